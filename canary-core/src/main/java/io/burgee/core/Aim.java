@@ -1,0 +1,49 @@
+package io.burgee.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What must be so in the cluster for a given intent, in the order in which it is brought about.
+ * After every prefix of it the destinations of all routes exist.
+ */
+public record Aim(List<Want> wants) {
+
+  /** What {@code progress} asks for. Equal input gives equal aims. */
+  public static Aim of(Plan plan, Progress progress) {
+    var wants = new ArrayList<Want>();
+    if (progress.stage() == Stage.NEW) {
+      return new Aim(List.of());
+    }
+    wants.add(new Want.SideServices());
+    if (progress.stage() == Stage.RESCUING) {
+      wants.add(new Want.Routes(progress.traffic())); // before its pods are replaced again
+    }
+    intendedPrimary(progress).map(Want.PrimaryRuns::new).ifPresent(wants::add);
+    if (plan.autoscaled()) {
+      wants.add(new Want.PrimaryScaler(progress.stage() == Stage.PROMOTING));
+    }
+    switch (progress.stage()) {
+      case PREPARING -> wants.add(new Want.ScaledUp(Side.PRIMARY));
+      case STARTING -> wants.add(new Want.ScaledUp(Side.CANARY));
+      default -> {}
+    }
+    if (progress.stage() != Stage.PREPARING) {
+      wants.add(new Want.ApexOnPrimary());
+      if (progress.stage() != Stage.RESCUING) {
+        wants.add(new Want.Routes(progress.traffic()));
+      }
+    }
+    if (progress.stage() == Stage.SCALING_DOWN) {
+      wants.add(new Want.ScaledToZero());
+    }
+    return new Aim(List.copyOf(wants));
+  }
+
+  /** The revision that the primary is to run. */
+  static Optional<Revision> intendedPrimary(Progress progress) {
+    var revisions = progress.revisions();
+    return progress.stage().promotes() ? revisions.candidate() : revisions.promoted();
+  }
+}

@@ -1,0 +1,75 @@
+package io.burgee.core;
+
+import java.util.Optional;
+
+/**
+ * Holds back a write that could cost requests, by what the same reconcile observed. A held want is
+ * tried again whenever something changes; the stage's deadline bounds the wait.
+ */
+public final class Guard {
+  private Guard() {}
+
+  /** Why {@code want} must not be brought about now; empty when it may. */
+  public static Optional<String> holds(Want want, Progress progress, Facts facts) {
+    return switch (want) {
+      case Want.Routes(var traffic) -> holdsRoutes(traffic, progress, facts);
+      case Want.ScaledToZero() -> holdsScaleDown(facts);
+      case Want.ApexOnPrimary() ->
+          facts.primary().survives()
+              ? Optional.empty()
+              : Optional.of("the primary has no available pod to turn the Service to");
+      case Want.SideServices(), Want.PrimaryRuns(_), Want.PrimaryScaler(_), Want.ScaledUp(_) ->
+          Optional.empty();
+    };
+  }
+
+  /** I1: only a side that runs what it should, and is ready, gets more. */
+  private static Optional<String> holdsRoutes(Traffic wanted, Progress progress, Facts facts) {
+    var live = facts.routing().live();
+    if (raisesCanary(wanted, live) && !facts.canary().serves(progress.revisions().candidate())) {
+      return Optional.of("the canary is not ready for more traffic");
+    }
+    if (raisesPrimary(wanted, live) && !primaryMayRise(progress, facts)) {
+      return Optional.of("the primary is not ready for more traffic");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean primaryMayRise(Progress progress, Facts facts) {
+    return withdraws(progress.stage())
+        ? facts.primary().survives()
+        : facts.primary().serves(Aim.intendedPrimary(progress));
+  }
+
+  /** Where traffic leaves a canary that must not keep it, one available pod is better than none. */
+  private static boolean withdraws(Stage stage) {
+    return switch (stage) {
+      case ROLLING_BACK, RESTARTING, DRAINING, SCALING_DOWN, AT_REST, STARTING -> true;
+      case NEW, PREPARING, ROUTING, ANALYSING, PROMOTING, SHIFTING_BACK, FINALISING, RESCUING ->
+          false;
+    };
+  }
+
+  private static boolean raisesCanary(Traffic wanted, Optional<Traffic> live) {
+    if (live.isEmpty()) {
+      return wanted.reachesCanary();
+    }
+    var now = live.get();
+    return wanted.canary().compareTo(now.canary()) > 0
+        || (wanted.mirrored() && !now.mirrored())
+        || (wanted.matched() && !now.matched());
+  }
+
+  private static boolean raisesPrimary(Traffic wanted, Optional<Traffic> live) {
+    return live.map(now -> wanted.canary().compareTo(now.canary()) < 0 || now.matched())
+        .orElse(wanted.reachesPrimary());
+  }
+
+  /** I2: no side loses its pods while anything is routed to it, or while nobody can say. */
+  private static Optional<String> holdsScaleDown(Facts facts) {
+    var routing = facts.routing();
+    return routing.complete() && routing.live().filter(t -> !t.reachesCanary()).isPresent()
+        ? Optional.empty()
+        : Optional.of("the live route still reaches the canary");
+  }
+}

@@ -1,0 +1,66 @@
+package io.burgee.core;
+
+import java.util.Optional;
+
+/**
+ * From a target alone to a target with a primary that serves. Until the routes turn, the target
+ * does.
+ */
+final class Initialisation {
+  private Initialisation() {}
+
+  static Decision decide(Moment moment) {
+    if (moment.facts().target() instanceof Facts.Target.Unreadable(var why)) {
+      return moment.waitForChange(why);
+    }
+    var target = moment.target();
+    return switch (moment.progress().stage()) {
+      case NEW -> prepare(moment, target);
+      case PREPARING ->
+          target.equals(moment.progress().revisions().promoted())
+              ? awaitPrimary(moment)
+              : prepare(moment, target); // nothing was released yet: follow the user
+      default -> awaitRoutes(moment);
+    };
+  }
+
+  private static Decision prepare(Moment moment, Optional<Revision> revision) {
+    var revisions = new Progress.Revisions(revision, Optional.empty(), revision);
+    return moment.move(
+        moment.progress().with(revisions).enter(Stage.PREPARING, moment.bounded()),
+        "New " + moment.names().kind() + " detected, waiting for its primary to become ready");
+  }
+
+  private static Decision awaitPrimary(Moment moment) {
+    var progress = moment.progress();
+    var primary = moment.facts().primary();
+    if (primary.serves(progress.revisions().promoted())) {
+      return moment.move(
+          progress.enter(Stage.ROUTING, moment.bounded()),
+          "The primary is ready, turning services and routes to it");
+    }
+    if (moment.overdue()) {
+      return moment.overdueNotice(
+          moment.names().primary()
+              + " not ready: "
+              + Words.of(primary.readiness())
+              + "; "
+              + moment.names().target()
+              + " goes on serving");
+    }
+    return moment.goOn();
+  }
+
+  private static Decision awaitRoutes(Moment moment) {
+    if (moment.routed()) {
+      return moment.move(
+          moment
+              .progress()
+              .enter(Stage.DRAINING, Progress.Times.since(moment.now()).settledAt(moment.now())),
+          "The primary has all traffic, the target finishes its requests");
+    }
+    return moment.overdue()
+        ? moment.overdueNotice("Services and routes do not show the primary yet")
+        : moment.goOn();
+  }
+}

@@ -1,0 +1,76 @@
+package io.burgee.core;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** All that one decision looks at, and the few ways in which it can answer. */
+record Moment(Plan plan, Progress progress, Facts facts, Instant now) {
+
+  Plan.Names names() {
+    return plan.names();
+  }
+
+  /** The target's revision, unless it can't be judged. */
+  Optional<Revision> target() {
+    return switch (facts.target()) {
+      case Facts.Target.At(var revision) -> Optional.of(revision);
+      case Facts.Target.Unreadable _ -> Optional.empty();
+    };
+  }
+
+  /** The revision that the target was moved to since the candidate was taken, if it was. */
+  Optional<Revision> newerThanCandidate() {
+    return target().filter(seen -> !Optional.of(seen).equals(progress.revisions().candidate()));
+  }
+
+  boolean routed() {
+    return facts.routing().shows(progress.traffic());
+  }
+
+  String canaryNotReady() {
+    return "canary "
+        + names().kind().toLowerCase(Locale.ROOT)
+        + " "
+        + names().target()
+        + " not ready: "
+        + Words.of(facts.canary().readiness());
+  }
+
+  boolean overdue() {
+    return progress.times().deadline().filter(end -> !now.isBefore(end)).isPresent();
+  }
+
+  /** Times of a stage entered now that has the progress deadline to end. */
+  Progress.Times bounded() {
+    return Progress.Times.since(now).until(now.plus(plan.progressDeadline()));
+  }
+
+  Decision.Move move(Progress next, String reason, Notice... notices) {
+    return new Decision.Move(next.because(reason), List.copyOf(Arrays.asList(notices)));
+  }
+
+  /** Nothing but a change can end this wait. */
+  Decision.Wait waitForChange(String reason) {
+    return new Decision.Wait(reason, Optional.empty());
+  }
+
+  /** Goes on as recorded: the stage's own reason stands, its own timers wake it. */
+  Decision.Wait goOn() {
+    var times = progress.times();
+    var next = times.nextCheck().or(times::deadline).filter(at -> at.isAfter(now));
+    return new Decision.Wait(progress.reason(), next);
+  }
+
+  Decision.Wait waitUntil(Instant end, String reason) {
+    return new Decision.Wait(reason, Optional.of(end));
+  }
+
+  /** Tells once that a wait took too long, and goes on waiting: there is nothing safer to do. */
+  Decision overdueNotice(String reason) {
+    var told = progress.with(progress.times().withoutDeadline());
+    return move(told, reason, Notice.warning(reason));
+  }
+}

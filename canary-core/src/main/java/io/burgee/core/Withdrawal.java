@@ -1,0 +1,103 @@
+package io.burgee.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Traffic leaves the canary for good, or until its next revision is ready. */
+final class Withdrawal {
+  private Withdrawal() {}
+
+  static Decision rollBack(Moment moment, String why) {
+    return rollBack(moment, why, List.of());
+  }
+
+  /** Ends the run as failed; {@code before} is told first. */
+  static Decision rollBack(Moment moment, String why, List<Notice> before) {
+    var text = "Rolling back " + moment.names().canary() + " " + why;
+    var notices = new ArrayList<>(before);
+    notices.add(Notice.warning(text));
+    var next =
+        moment
+            .progress()
+            .with(Traffic.NONE)
+            .ending(Outcome.FAILED)
+            .enter(Stage.ROLLING_BACK, moment.bounded());
+    return new Decision.Move(next.because(text), List.copyOf(notices));
+  }
+
+  /** The target changed: a run of its new revision, or none if that is the promoted one. */
+  static Decision restart(Moment moment) {
+    if (moment.target().equals(moment.progress().revisions().promoted())) {
+      return callOff(moment);
+    }
+    var text = "New revision detected! Restarting analysis for " + moment.names().target();
+    if (!moment.progress().traffic().reachesCanary()) {
+      return Rest.begin(moment, moment.target(), text);
+    }
+    return moment.move(
+        moment.progress().with(Traffic.NONE).enter(Stage.RESTARTING, moment.bounded()),
+        "New revision detected, withdrawing traffic from the canary before it is analysed");
+  }
+
+  private static Decision callOff(Moment moment) {
+    var text =
+        "Target reverted to the promoted revision, ending the analysis of "
+            + moment.names().target();
+    var revisions = moment.progress().revisions();
+    var seen = new Progress.Revisions(revisions.promoted(), revisions.candidate(), moment.target());
+    return moment.move(
+        moment.progress().with(Traffic.NONE).with(seen).enter(Stage.ROLLING_BACK, moment.bounded()),
+        text,
+        Notice.normal(text));
+  }
+
+  static Decision decide(Moment moment) {
+    var restarts = moment.progress().stage() == Stage.RESTARTING;
+    if (moment.routed() || (restarts && moment.overdue())) {
+      return restarts ? startAgain(moment) : drain(moment);
+    }
+    if (!moment.overdue()) {
+      return moment.goOn();
+    }
+    return shipsAnother(moment).orElseGet(() -> moment.overdueNotice(stranded(moment)));
+  }
+
+  private static Decision startAgain(Moment moment) {
+    var revision = moment.target().or(() -> moment.progress().revisions().candidate());
+    return revision.equals(moment.progress().revisions().promoted())
+        ? callOff(moment)
+        : Rest.begin(
+            moment,
+            revision,
+            "New revision detected! Restarting analysis for " + moment.names().target());
+  }
+
+  private static Decision drain(Moment moment) {
+    return moment.move(
+        moment
+            .progress()
+            .enter(Stage.DRAINING, Progress.Times.since(moment.now()).settledAt(moment.now())),
+        "The primary has all traffic, the canary finishes its requests; "
+            + moment.progress().reason());
+  }
+
+  /** Where the primary can't take the traffic back, a new revision of the target still can ship. */
+  private static Optional<Decision> shipsAnother(Moment moment) {
+    var revisions = moment.progress().revisions();
+    return moment
+        .newerThanCandidate()
+        .filter(target -> !Optional.of(target).equals(revisions.promoted()))
+        .map(
+            target ->
+                Rest.begin(
+                    moment,
+                    Optional.of(target),
+                    "New revision detected! Restarting analysis for " + moment.names().target()));
+  }
+
+  private static String stranded(Moment moment) {
+    return "The primary can't take the traffic back: "
+        + Words.of(moment.facts().primary().readiness());
+  }
+}
