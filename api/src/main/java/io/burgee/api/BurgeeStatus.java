@@ -1,0 +1,194 @@
+package io.burgee.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The recorded intent: all that a reconcile needs besides the cluster itself. */
+public class BurgeeStatus extends Extensible {
+  private @Nullable String stage;
+  private @Nullable String outcome;
+  private @Nullable String reason;
+  @Whole private @Nullable Integer run;
+  @Whole private @Nullable Integer step;
+  @Whole private @Nullable Integer weight;
+  private @Nullable String promoted;
+  private @Nullable String candidate;
+  private @Nullable String seen;
+  @Whole private @Nullable Integer failedChecks;
+  @Whole private @Nullable Integer unknownChecks;
+  @Timestamp private @Nullable Instant since;
+  @Timestamp private @Nullable Instant settledAt;
+  @Timestamp private @Nullable Instant nextCheckAt;
+  @Timestamp private @Nullable Instant deadline;
+  private @Nullable String waitingFor;
+  private @Nullable List<BurgeeCheck> checks;
+  private @Nullable List<BurgeeNotice> outbox;
+  private @Nullable List<BurgeeRun> runs;
+  private @Nullable JsonNode sessions;
+
+  public @Nullable String getStage() {
+    return stage;
+  }
+
+  public void setStage(@Nullable String stage) {
+    this.stage = stage;
+  }
+
+  public @Nullable String getOutcome() {
+    return outcome;
+  }
+
+  public void setOutcome(@Nullable String outcome) {
+    this.outcome = outcome;
+  }
+
+  public @Nullable String getReason() {
+    return reason;
+  }
+
+  public void setReason(@Nullable String reason) {
+    this.reason = reason;
+  }
+
+  /** Counts the runs of this Canary. */
+  public @Nullable Integer getRun() {
+    return run;
+  }
+
+  public void setRun(@Nullable Integer run) {
+    this.run = run;
+  }
+
+  /** Steps done in this run. */
+  public @Nullable Integer getStep() {
+    return step;
+  }
+
+  public void setStep(@Nullable Integer step) {
+    this.step = step;
+  }
+
+  /** Intended share of the canary, percent. */
+  public @Nullable Integer getWeight() {
+    return weight;
+  }
+
+  public void setWeight(@Nullable Integer weight) {
+    this.weight = weight;
+  }
+
+  public @Nullable String getPromoted() {
+    return promoted;
+  }
+
+  public void setPromoted(@Nullable String promoted) {
+    this.promoted = promoted;
+  }
+
+  public @Nullable String getCandidate() {
+    return candidate;
+  }
+
+  public void setCandidate(@Nullable String candidate) {
+    this.candidate = candidate;
+  }
+
+  public @Nullable String getSeen() {
+    return seen;
+  }
+
+  public void setSeen(@Nullable String seen) {
+    this.seen = seen;
+  }
+
+  public @Nullable Integer getFailedChecks() {
+    return failedChecks;
+  }
+
+  public void setFailedChecks(@Nullable Integer failedChecks) {
+    this.failedChecks = failedChecks;
+  }
+
+  public @Nullable Integer getUnknownChecks() {
+    return unknownChecks;
+  }
+
+  public void setUnknownChecks(@Nullable Integer unknownChecks) {
+    this.unknownChecks = unknownChecks;
+  }
+
+  public @Nullable Instant getSince() {
+    return since;
+  }
+
+  public void setSince(@Nullable Instant since) {
+    this.since = since;
+  }
+
+  /** When the weight was read back. */
+  public @Nullable Instant getSettledAt() {
+    return settledAt;
+  }
+
+  public void setSettledAt(@Nullable Instant settledAt) {
+    this.settledAt = settledAt;
+  }
+
+  public @Nullable Instant getNextCheckAt() {
+    return nextCheckAt;
+  }
+
+  public void setNextCheckAt(@Nullable Instant nextCheckAt) {
+    this.nextCheckAt = nextCheckAt;
+  }
+
+  public @Nullable Instant getDeadline() {
+    return deadline;
+  }
+
+  public void setDeadline(@Nullable Instant deadline) {
+    this.deadline = deadline;
+  }
+
+  public @Nullable String getWaitingFor() {
+    return waitingFor;
+  }
+
+  public void setWaitingFor(@Nullable String waitingFor) {
+    this.waitingFor = waitingFor;
+  }
+
+  public @Nullable List<BurgeeCheck> getChecks() {
+    return checks;
+  }
+
+  public void setChecks(@Nullable List<BurgeeCheck> checks) {
+    this.checks = checks;
+  }
+
+  public @Nullable List<BurgeeNotice> getOutbox() {
+    return outbox;
+  }
+
+  public void setOutbox(@Nullable List<BurgeeNotice> outbox) {
+    this.outbox = outbox;
+  }
+
+  public @Nullable List<BurgeeRun> getRuns() {
+    return runs;
+  }
+
+  public void setRuns(@Nullable List<BurgeeRun> runs) {
+    this.runs = runs;
+  }
+
+  public @Nullable JsonNode getSessions() {
+    return sessions;
+  }
+
+  public void setSessions(@Nullable JsonNode sessions) {
+    this.sessions = sessions;
+  }
+}
