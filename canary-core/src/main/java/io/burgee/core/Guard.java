@@ -18,9 +18,18 @@ public final class Guard {
           facts.primary().survives()
               ? Optional.empty()
               : Optional.of("the primary has no available pod to turn the Service to");
-      case Want.SideServices(), Want.PrimaryRuns(_), Want.PrimaryScaler(_), Want.ScaledUp(_) ->
-          Optional.empty();
+      case Want.PrimaryRuns(var revision) -> holdsTemplate(revision, progress, facts);
+      case Want.SideServices(), Want.PrimaryScaler(_), Want.ScaledUp(_) -> Optional.empty();
     };
+  }
+
+  /** What is promoted is what was analysed, with the configuration it was analysed with. */
+  private static Optional<String> holdsTemplate(Revision revision, Progress progress, Facts facts) {
+    return progress.stage().promotes()
+            && !facts.candidateIntact()
+            && facts.primary().runs().filter(revision::equals).isEmpty()
+        ? Optional.of("the candidate's configuration has changed since it was analysed")
+        : Optional.empty();
   }
 
   /** I1: only a side that runs what it should, and is ready, gets more. */

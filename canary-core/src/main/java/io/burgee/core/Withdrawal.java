@@ -57,10 +57,12 @@ final class Withdrawal {
     if (moment.routed() || (restarts && moment.overdue())) {
       return restarts ? startAgain(moment) : drain(moment);
     }
-    if (!moment.overdue()) {
+    var told = moment.progress().times().deadline().isEmpty();
+    if (!told && !moment.overdue()) {
       return moment.goOn();
     }
-    return shipsAnother(moment).orElseGet(() -> moment.overdueNotice(stranded(moment)));
+    return shipsAnother(moment)
+        .orElseGet(() -> told ? moment.goOn() : moment.overdueNotice(stranded(moment)));
   }
 
   private static Decision startAgain(Moment moment) {
