@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.fabric8.kubernetes.api.model.Cluster;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequest;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
@@ -18,15 +19,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A cluster that was there before us. Users are service accounts in a namespace of their own, which
- * goes when this is closed. Its pods may be real ones: what {@link #HOLD} does depends on it.
+ * goes when this is closed; what was installed for the whole cluster stays. Its pods may be real
+ * ones: what {@link #HOLD} does depends on it.
  */
 final class ExternalCluster implements RealControlPlane {
 
@@ -36,7 +38,7 @@ final class ExternalCluster implements RealControlPlane {
   private final Cluster cluster;
   private final Path folder;
   private final String namespace;
-  private final List<HasMetadata> created = new ArrayList<>();
+  private final List<HasMetadata> created = new CopyOnWriteArrayList<>();
   private final Kubectl kubectl = new Kubectl(List.of("kubectl"), Map.of());
 
   private ExternalCluster(Path adminKubeconfig, Path folder, String namespace) {
@@ -143,6 +145,14 @@ final class ExternalCluster implements RealControlPlane {
   @Override
   public Optional<AuditLog> auditLog() {
     return Optional.empty();
+  }
+
+  /** Goes when this is closed. */
+  @Override
+  public String newNamespace(String prefix) {
+    var name = RealControlPlane.super.newNamespace(prefix);
+    created.add(new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build());
+    return name;
   }
 
   @Override
