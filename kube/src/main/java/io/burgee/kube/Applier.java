@@ -1,0 +1,283 @@
+package io.burgee.kube;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.burgee.kube.WriteLog.Verb;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.fabric8.kubernetes.api.model.autoscaling.v1.Scale;
+import io.fabric8.kubernetes.api.model.autoscaling.v1.ScaleBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The one place that writes objects; {@link StatusWriter} writes their status.
+ *
+ * <p>Every write is fenced by the resourceVersion that the cache held, so what was decided on an
+ * old view is refused by the server: a {@link Transient}. Nothing is written where the live object
+ * already has all that is wanted. On our own objects an annotation holds a hash of what was wanted
+ * last: without it a field that is not wanted any more could not be told from one that the server
+ * filled in. All methods block for one request, or none.
+ */
+public final class Applier {
+  /** The field manager, and what Kubernetes derives from our user agent for plain updates. */
+  public static final String MANAGER = "burgee";
+
+  /** On objects that this process owns: a hash of what it last wanted them to be. */
+  public static final String WANTED = "burgee.io/wanted";
+
+  private final KubernetesClient client;
+  private final Caches caches;
+  private final WriteLog log;
+  private final ConcurrentHashMap<String, String> futile = new ConcurrentHashMap<>();
+  private final Json json;
+
+  public Applier(KubernetesClient client, Caches caches, WriteLog log) {
+    this.client = client;
+    this.caches = caches;
+    this.log = log;
+    this.json = new Json(client.getKubernetesSerialization());
+  }
+
+  /**
+   * Server-side apply. An object is ours when it is new or its controller is the one that {@code
+   * wanted} names; there conflicts are forced. On any other object a field of another manager
+   * throws {@link Stalled} with that manager's name.
+   *
+   * @param wanted all fields that we set, and no others
+   */
+  public <T extends HasMetadata> Written<T> apply(T wanted) {
+    var kind = kindOf(wanted);
+    var live = live(kind, wanted);
+    var ours = controller(wanted).isPresent() && live.map(l -> sameOwner(l, wanted)).orElse(true);
+    var marked = ours ? marked(wanted, json.tree(wanted)) : json.copy(wanted);
+    if (live.isPresent() && isCovered(live.get(), marked)) {
+      return new Written<>(live.get(), false);
+    }
+    var fenced = fence(marked, live);
+    // A new object is not forced: what the cache does not know yet must not be overwritten.
+    var force = ours && live.isPresent();
+    var result =
+        send(
+            Verb.APPLY,
+            kind,
+            fenced,
+            () -> {
+              var target = kind.resource(client, fenced).fieldManager(MANAGER);
+              return force ? target.forceConflicts().serverSideApply() : target.serverSideApply();
+            });
+    return remember(marked, result);
+  }
+
+  /**
+   * Replaces a workload that we generate as a whole, or creates it. Its replicas stay as they are
+   * (they change through {@link #scale} only), and so do status, finalizers, other owners and what
+   * the controllers noted in annotations under {@code kubernetes.io}.
+   */
+  public <T extends HasMetadata> Written<T> replace(T wanted) {
+    var kind = kindOf(wanted);
+    var live = live(kind, wanted);
+    if (live.isEmpty()) {
+      return create(marked(wanted, json.withoutReplicas(wanted)));
+    }
+    var tree = json.withoutReplicas(wanted);
+    var marked = marked(json.typed(tree, kind.type()), tree);
+    if (isCovered(live.get(), marked)) {
+      return new Written<>(live.get(), false);
+    }
+    var whole = fence(json.typed(json.whole(marked, live.get()), kind.type()), live);
+    var result = send(Verb.REPLACE, kind, whole, () -> kind.resource(client, whole).update());
+    return remember(marked, result);
+  }
+
+  /** Creates the object; one of that name that is already there is answered as it is. */
+  public <T extends HasMetadata> Written<T> create(T wanted) {
+    var kind = kindOf(wanted);
+    var name = NamespacedName.of(wanted);
+    try {
+      var result = request(Verb.CREATE, kind, name, () -> kind.resource(client, wanted).create());
+      return new Written<>(wrote(result), true);
+    } catch (KubernetesClientException e) {
+      if (!ApiErrors.alreadyExists(e)) {
+        throw ApiErrors.map(e, "create " + kind.describe(name), kind);
+      }
+      var existing =
+          read(kind, name).orElseThrow(() -> new Transient(kind.describe(name) + " came and went"));
+      return new Written<>(wrote(existing), false);
+    }
+  }
+
+  /** Sets the replicas of a workload through its scale subresource. */
+  public <T extends HasMetadata> Written<T> scale(Kind<T> kind, NamespacedName name, int replicas) {
+    var live = require(kind, name);
+    if (json.replicas(live).orElse(1) == replicas) {
+      return new Written<>(live, false);
+    }
+    var wanted =
+        new ScaleBuilder()
+            .withNewMetadata()
+            .withName(name.name())
+            .withNamespace(name.namespace())
+            .withResourceVersion(live.getMetadata().getResourceVersion())
+            .withUid(live.getMetadata().getUid())
+            .endMetadata()
+            .withNewSpec()
+            .withReplicas(replicas)
+            .endSpec()
+            .build();
+    Scale result = mapped(Verb.SCALE, kind, name, () -> kind.resource(client, name).scale(wanted));
+    var scaled = json.typed(json.scaled(live, result), kind.type());
+    return new Written<>(wrote(scaled), true);
+  }
+
+  /**
+   * Deletes the object as the cache holds it; one that changed since is not deleted.
+   *
+   * @return false if there was none
+   */
+  public <T extends HasMetadata> boolean delete(Kind<T> kind, NamespacedName name) {
+    var live = caches.of(kind).get(name);
+    if (live.isEmpty() || live.get().getMetadata().getDeletionTimestamp() != null) {
+      return false;
+    }
+    var version = live.get().getMetadata().getResourceVersion();
+    var deleted =
+        mapped(
+            Verb.DELETE,
+            kind,
+            name,
+            () -> kind.resource(client, name).lockResourceVersion(version).delete());
+    return !deleted.isEmpty();
+  }
+
+  /** The object as the server has it now, whole: for the few reads that a cache can't serve. */
+  public <T extends HasMetadata> Optional<T> read(Kind<T> kind, NamespacedName name) {
+    try {
+      return Optional.ofNullable(kind.resource(client, name).get());
+    } catch (KubernetesClientException e) {
+      throw ApiErrors.map(e, "read " + kind.describe(name), kind);
+    }
+  }
+
+  /** The object as the server would store it on creation, defaults filled in; nothing changes. */
+  public <T extends HasMetadata> T preview(T wanted) {
+    var kind = kindOf(wanted);
+    try {
+      return kind.resource(client, wanted).dryRun().create();
+    } catch (KubernetesClientException e) {
+      throw ApiErrors.map(e, "preview " + kind.describe(NamespacedName.of(wanted)), kind);
+    }
+  }
+
+  private <T extends HasMetadata> Written<T> remember(T marked, T result) {
+    futile.put(key(result), json.hash(marked) + json.content(result));
+    return new Written<>(wrote(result), true);
+  }
+
+  /** Covered as far as can be told from here, or the server's answer to just this was this. */
+  private <T extends HasMetadata> boolean isCovered(T live, T marked) {
+    var slim = Slimming.slimmed(json.copy(marked));
+    return Sameness.covers(json.tree(live), json.tree(slim))
+        || (json.hash(marked) + json.content(live)).equals(futile.get(key(live)));
+  }
+
+  private <T extends HasMetadata> T marked(T wanted, ObjectNode tree) {
+    var copy = json.copy(wanted);
+    var annotations =
+        new TreeMap<>(
+            Objects.requireNonNullElse(
+                copy.getMetadata().getAnnotations(), Map.<String, String>of()));
+    annotations.put(WANTED, Checksums.of(json.canonical(tree)));
+    copy.getMetadata().setAnnotations(annotations);
+    return copy;
+  }
+
+  private <T extends HasMetadata> T fence(T wanted, Optional<T> live) {
+    wanted
+        .getMetadata()
+        .setResourceVersion(live.map(l -> l.getMetadata().getResourceVersion()).orElse(null));
+    return wanted;
+  }
+
+  private <T extends HasMetadata> T wrote(T result) {
+    caches.holding(result).ifPresent(c -> c.wrote(result));
+    return result;
+  }
+
+  private <T extends HasMetadata> Optional<T> live(Kind<T> kind, T wanted) {
+    return live(kind, NamespacedName.of(wanted));
+  }
+
+  private <T extends HasMetadata> Optional<T> live(Kind<T> kind, NamespacedName name) {
+    var cache = caches.of(kind);
+    if (kind.optional() && cache.isReady() && !cache.isServed()) {
+      throw new Stalled(
+          "this cluster does not serve "
+              + kind.name()
+              + " ("
+              + kind.apiVersion()
+              + "): install "
+              + kind.crdName());
+    }
+    return cache.get(name);
+  }
+
+  private <T extends HasMetadata> T require(Kind<T> kind, NamespacedName name) {
+    return live(kind, name).orElseThrow(() -> new Transient(kind.describe(name) + " not found"));
+  }
+
+  private <T extends HasMetadata> Kind<T> kindOf(T object) {
+    return caches
+        .holding(object)
+        .map(Cache::kind)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no cache of " + Kind.id(object) + " as " + object.getClass().getName()));
+  }
+
+  private <T extends HasMetadata> T send(Verb verb, Kind<T> kind, T object, Supplier<T> request) {
+    return mapped(verb, kind, NamespacedName.of(object), request);
+  }
+
+  private <R> R mapped(Verb verb, Kind<?> kind, NamespacedName name, Supplier<R> request) {
+    try {
+      return request(verb, kind, name, request);
+    } catch (KubernetesClientException e) {
+      var doing = verb.name().toLowerCase(Locale.ROOT) + " " + kind.describe(name);
+      throw ApiErrors.map(e, doing, kind);
+    }
+  }
+
+  private <R> R request(Verb verb, Kind<?> kind, NamespacedName name, Supplier<R> request) {
+    var write = new WriteLog.Write(verb, kind.name(), name);
+    log.before(write);
+    var result = request.get();
+    log.after(write);
+    return result;
+  }
+
+  private static String key(HasMetadata object) {
+    return Kind.id(object) + " " + NamespacedName.of(object);
+  }
+
+  private static Optional<OwnerReference> controller(HasMetadata object) {
+    return Optional.ofNullable(object.getMetadata().getOwnerReferences()).stream()
+        .flatMap(Collection::stream)
+        .filter(o -> Boolean.TRUE.equals(o.getController()))
+        .findFirst();
+  }
+
+  private static boolean sameOwner(HasMetadata live, HasMetadata wanted) {
+    return controller(live)
+        .map(OwnerReference::getUid)
+        .equals(controller(wanted).map(OwnerReference::getUid));
+  }
+}
