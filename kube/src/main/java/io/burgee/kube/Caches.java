@@ -33,6 +33,8 @@ public final class Caches implements AutoCloseable {
   private boolean started;
 
   /**
+   * Lists and watches nothing before {@link #start}.
+   *
    * @param namespace limits namespaced kinds to one namespace; empty for all
    */
   public Caches(KubernetesClient client, Optional<String> namespace) {

@@ -48,6 +48,8 @@ public final class EventRecorder {
   }
 
   /**
+   * What is told.
+   *
    * @param name deterministic: the same happening has the same name, so that it is told once
    * @param reason one word in CamelCase
    * @param message cut at 1024 bytes
@@ -55,6 +57,8 @@ public final class EventRecorder {
   public record Notice(String name, Type type, String reason, String message, Instant at) {}
 
   /**
+   * Writes nothing yet.
+   *
    * @param component shown as the source
    * @param instance which process
    */

@@ -18,6 +18,8 @@ public record TrackedConfig(
       Set.of("Opaque", "kubernetes.io/basic-auth", "kubernetes.io/ssh-auth", "kubernetes.io/tls");
 
   /**
+   * Reads it from a cached object.
+   *
    * @param cached a ConfigMap or Secret as {@link Caches} answers it
    */
   public static TrackedConfig of(HasMetadata cached) {

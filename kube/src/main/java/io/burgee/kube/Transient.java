@@ -22,6 +22,8 @@ public final class Transient extends RuntimeException {
   }
 
   /**
+   * With a time to wait that the other side asked for.
+   *
    * @param retryAfter how long to wait at least; null leaves it to the queue's back-off
    */
   public Transient(String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
