@@ -1,0 +1,37 @@
+package io.burgee.operator.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+
+/**
+ * The subcommands by name. Reading a command's annotations loads what its fields mention, so a line
+ * that names a command gets that one only; help and completion get all of them.
+ */
+final class Commands {
+  private static final List<String> NAMES = List.of("crds", "completion", "warm-up");
+
+  private Commands() {}
+
+  static CommandLine lineFor(String... args) {
+    return args.length > 0 && NAMES.contains(args[0]) ? line(List.of(args[0])) : all();
+  }
+
+  static CommandLine all() {
+    return line(NAMES);
+  }
+
+  private static CommandLine line(List<String> names) {
+    var line = new CommandLine(new RootCommand());
+    names.forEach(name -> line.addSubcommand(name, command(name)));
+    return line;
+  }
+
+  private static Object command(String name) {
+    return switch (name) {
+      case "crds" -> new CrdsCommand();
+      case "completion" -> new CompletionCommand();
+      case "warm-up" -> new WarmUpCommand();
+      default -> throw new IllegalArgumentException("no command " + name);
+    };
+  }
+}

@@ -1,0 +1,210 @@
+package io.burgee.operator.cli;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * The flags of {@code run}: Flagger's, with its names and defaults. A mixin, so that the command
+ * itself holds none of them.
+ */
+final class RunFlags {
+  /** Flags that are accepted and do nothing, each with what takes its place. */
+  static final Map<String, String> RETIRED =
+      Map.of(
+          "control-loop-interval",
+          "there is no common loop: spec.analysis.interval of each Canary says when it is looked at",
+          "threadiness",
+          "reconciles run on virtual threads and need no number of workers",
+          "kubeconfig-qps",
+          "requests are not throttled here: the API server's flow control does that",
+          "kubeconfig-burst",
+          "requests are not throttled here: the API server's flow control does that",
+          "zap-replace-globals",
+          "there is one logger");
+
+  @Option(names = "--kubeconfig", paramLabel = "FILE", description = "How to reach the cluster.")
+  private String kubeconfig = "";
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "The API server, in place of the one in the kubeconfig.")
+  private String master = "";
+
+  @Option(
+      names = "--kubeconfig-service-mesh",
+      paramLabel = "FILE",
+      description = "How to reach the cluster that holds the route objects, if it is another one.")
+  private String meshKubeconfig = "";
+
+  @Option(
+      names = "--namespace",
+      paramLabel = "NAME",
+      description = "Watch this namespace only; default: all.")
+  private String namespace = "";
+
+  @Option(
+      names = "--mesh-provider",
+      paramLabel = "NAME",
+      description = "For canaries that name none; default: ${DEFAULT-VALUE}.")
+  private String meshProvider = "istio";
+
+  @Option(
+      names = "--metrics-server",
+      paramLabel = "URL",
+      description = "Prometheus, for the built-in metrics; default: ${DEFAULT-VALUE}.")
+  private String metricsServer = "http://prometheus:9090";
+
+  @Option(
+      names = "--selector-labels",
+      paramLabel = "KEYS",
+      split = ",",
+      description = "Labels that may tell a workload's pods apart; default: ${DEFAULT-VALUE}.")
+  private List<String> selectorLabels = List.of("app", "name", "app.kubernetes.io/name");
+
+  @Option(
+      names = "--include-label-prefix",
+      paramLabel = "PREFIXES",
+      split = ",",
+      description = "Labels and annotations that primaries inherit; * for all, default: none.")
+  private List<String> includeLabelPrefix = List.of();
+
+  @Option(
+      names = "--enable-config-tracking",
+      arity = "1",
+      paramLabel = "BOOL",
+      description = "A changed ConfigMap or Secret starts a run; default: ${DEFAULT-VALUE}.")
+  private boolean configTracking = true;
+
+  @Option(
+      names = "--ingress-annotations-prefix",
+      paramLabel = "PREFIX",
+      description = "Default: ${DEFAULT-VALUE}.")
+  private String ingressAnnotationsPrefix = "nginx.ingress.kubernetes.io";
+
+  @Option(
+      names = "--ingress-class",
+      paramLabel = "NAME",
+      description = "The class that Contour's proxies get.")
+  private String ingressClass = "";
+
+  @Option(
+      names = "--no-cross-namespace-refs",
+      arity = "1",
+      paramLabel = "BOOL",
+      description = "Refuse references into other namespaces; default: ${DEFAULT-VALUE}.")
+  private boolean noCrossNamespaceRefs;
+
+  @Option(
+      names = "--enable-leader-election",
+      arity = "1",
+      paramLabel = "BOOL",
+      description = "Only one of several replicas works; default: ${DEFAULT-VALUE}.")
+  private boolean leaderElection;
+
+  @Option(
+      names = "--leader-election-namespace",
+      paramLabel = "NAME",
+      description = "Where the lease is, unless --namespace says; default: ${DEFAULT-VALUE}.")
+  private String leaderElectionNamespace = "kube-system";
+
+  @Option(names = "--slack-url", paramLabel = "URL", description = "SLACK_URL goes before it.")
+  private String slackUrl = "";
+
+  @Option(
+      names = "--slack-token",
+      paramLabel = "TOKEN",
+      description = "SLACK_TOKEN goes before it.")
+  private String slackToken = "";
+
+  @Option(
+      names = "--slack-proxy-url",
+      paramLabel = "URL",
+      description = "SLACK_PROXY_URL goes before it.")
+  private String slackProxyUrl = "";
+
+  @Option(names = "--slack-user", paramLabel = "NAME", description = "Default: ${DEFAULT-VALUE}.")
+  private String slackUser = "flagger";
+
+  @Option(names = "--slack-channel", paramLabel = "NAME", description = "Where alerts go.")
+  private String slackChannel = "";
+
+  @Option(names = "--msteams-url", paramLabel = "URL", description = "MSTEAMS_URL goes before it.")
+  private String teamsUrl = "";
+
+  @Option(
+      names = "--msteams-proxy-url",
+      paramLabel = "URL",
+      description = "MSTEAMS_PROXY_URL goes before it.")
+  private String teamsProxyUrl = "";
+
+  @Option(
+      names = "--event-webhook",
+      paramLabel = "URL",
+      description = "Where every event is posted; EVENT_WEBHOOK_URL goes before it.")
+  private String eventWebhook = "";
+
+  @Option(
+      names = "--cluster-name",
+      paramLabel = "NAME",
+      description = "How alerts call this cluster.")
+  private String clusterName = "";
+
+  @Option(
+      names = "--log-level",
+      paramLabel = "LEVEL",
+      description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+  private RunOptions.Level logLevel = RunOptions.Level.debug;
+
+  @Option(
+      names = "--zap-encoding",
+      paramLabel = "FORMAT",
+      description = "The log's format: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+  private RunOptions.Encoding logEncoding = RunOptions.Encoding.json;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Where health and metrics are served; default: ${DEFAULT-VALUE}.")
+  private int port = 8080;
+
+  /** What was asked for, once parsing is over. */
+  RunOptions options(Map<String, String> environment) {
+    return new RunOptions(
+        new RunOptions.Cluster(kubeconfig, master, meshKubeconfig),
+        namespace,
+        meshProvider,
+        metricsServer,
+        withoutBlanks(selectorLabels),
+        withoutBlanks(includeLabelPrefix),
+        configTracking,
+        ingressAnnotationsPrefix,
+        ingressClass,
+        noCrossNamespaceRefs,
+        new RunOptions.Leadership(
+            leaderElection, namespace.isEmpty() ? leaderElectionNamespace : namespace),
+        new RunOptions.Slack(
+            first(environment.get("SLACK_URL"), slackUrl),
+            first(environment.get("SLACK_TOKEN"), slackToken),
+            first(environment.get("SLACK_PROXY_URL"), slackProxyUrl),
+            slackUser,
+            slackChannel),
+        new RunOptions.Teams(
+            first(environment.get("MSTEAMS_URL"), teamsUrl),
+            first(environment.get("MSTEAMS_PROXY_URL"), teamsProxyUrl)),
+        first(environment.get("EVENT_WEBHOOK_URL"), eventWebhook),
+        clusterName,
+        new RunOptions.Log(logLevel, logEncoding),
+        port);
+  }
+
+  private static String first(@Nullable String variable, String flag) {
+    return variable == null || variable.isEmpty() ? flag : variable;
+  }
+
+  private static List<String> withoutBlanks(List<String> values) {
+    return values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+  }
+}
