@@ -1,8 +1,8 @@
 package io.burgee.sandbox.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How values of one type are laid out and merged: which fields an object has, and whether a list or
@@ -47,8 +47,15 @@ public sealed interface Shape {
     private final Map<String, Shape> fields;
     private final boolean atomic;
     private final boolean open;
+    private final boolean everPresent;
 
     Struct(String name, Map<String, Shape> fields, boolean atomic, boolean open) {
+      this(name, fields, atomic, open, false);
+    }
+
+    private Struct(
+        String name, Map<String, Shape> fields, boolean atomic, boolean open, boolean everPresent) {
+      this.everPresent = everPresent;
       this.name = name;
       this.fields = fields;
       this.atomic = atomic;
@@ -57,6 +64,19 @@ public sealed interface Shape {
 
     public String name() {
       return name;
+    }
+
+    /** The same type as a field that is always there, if only empty. */
+    Struct everPresent() {
+      return new Struct(name, fields, atomic, open, true);
+    }
+
+    /** The names of the fields that are always there. */
+    List<String> everPresentFields() {
+      return fields.entrySet().stream()
+          .filter(field -> field.getValue() instanceof Struct struct && struct.everPresent)
+          .map(Map.Entry::getKey)
+          .toList();
     }
 
     public boolean open() {
@@ -91,16 +111,27 @@ public sealed interface Shape {
    *
    * @param kind how server-side apply treats it
    * @param keys the fields that tell items of an associative list apart; else empty
-   * @param patchKey the merge key of a strategic merge patch, null if the list has none
+   * @param keyDefaults the values of keys that an item may leave out
+   * @param patch how a strategic merge patch treats it
    */
   record ListOf(
-      Shape item, Kind kind, List<String> keys, @Nullable String patchKey, boolean patchMerges)
+      Shape item, Kind kind, List<String> keys, Map<String, JsonNode> keyDefaults, Patch patch)
       implements Shape {
     /** What a list is to server-side apply. */
     public enum Kind {
       ATOMIC,
       SET,
       MAP
+    }
+
+    /**
+     * What a list is to a strategic merge patch.
+     *
+     * @param merges false: it is replaced whole
+     * @param key the field that tells items apart; empty in a list of scalars
+     */
+    public record Patch(boolean merges, String key) {
+      static final Patch REPLACE = new Patch(false, "");
     }
 
     @Override

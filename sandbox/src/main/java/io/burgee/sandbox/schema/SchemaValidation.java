@@ -1,0 +1,189 @@
+package io.burgee.sandbox.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** Checks values against a structural schema, and reports all that is wrong. */
+final class SchemaValidation {
+  private final JsonNode root;
+  private final ScalarChecks scalars = new ScalarChecks();
+
+  SchemaValidation(JsonNode root) {
+    this.root = root;
+  }
+
+  List<Problem> validate(ObjectNode object) {
+    var problems = new ArrayList<Problem>();
+    var said = object.deepCopy();
+    said.remove("metadata");
+    validate(said, root, "", problems);
+    return problems;
+  }
+
+  private void validate(JsonNode value, JsonNode schema, String path, List<Problem> problems) {
+    if (value.isNull() && schema.path("nullable").asBoolean()) {
+      return;
+    }
+    if (!typeFits(value, schema)) {
+      var type = typeName(value);
+      var wanted = wantedType(schema);
+      problems.add(
+          Problem.typeInvalid(
+              path,
+              '"' + type + '"',
+              "%s in body must be of type %s: \"%s\"".formatted(path, wanted, type)));
+      return;
+    }
+    checkEnum(value, schema, path, problems);
+    switch (value) {
+      case ObjectNode object -> checkObject(object, schema, path, problems);
+      case ArrayNode array -> checkArray(array, schema, path, problems);
+      default -> scalars.check(value, schema, path, problems);
+    }
+    checkCombined(value, schema, path, problems);
+  }
+
+  private static void checkEnum(
+      JsonNode value, JsonNode schema, String path, List<Problem> problems) {
+    var allowed = schema.path("enum");
+    var known = StreamSupport.stream(allowed.spliterator(), false).toList();
+    if (!known.isEmpty() && known.stream().noneMatch(each -> Json.same(each, value))) {
+      var names = known.stream().map(each -> each.isTextual() ? each.asText() : each.toString());
+      problems.add(Problem.unsupported(path, value, names.toList()));
+    }
+  }
+
+  private void checkObject(
+      ObjectNode object, JsonNode schema, String path, List<Problem> problems) {
+    for (var name : schema.path("required")) {
+      if (!object.has(name.asText())) {
+        problems.add(Problem.required(child(path, name.asText()), ""));
+      }
+    }
+    var additional = schema.path("additionalProperties");
+    for (var member : object.properties()) {
+      var declared = schema.path("properties").get(member.getKey());
+      var rule = declared == null ? additional : declared;
+      if (rule.isObject()) {
+        validate(member.getValue(), rule, child(path, member.getKey()), problems);
+      }
+    }
+    scalars.checkSize(object.size(), schema, "Properties", path, object, problems);
+  }
+
+  private void checkArray(ArrayNode array, JsonNode schema, String path, List<Problem> problems) {
+    for (int i = 0; i < array.size(); i++) {
+      validate(array.get(i), schema.path("items"), path + "[" + i + "]", problems);
+    }
+    scalars.checkSize(array.size(), schema, "Items", path, array, problems);
+    if (schema.path("uniqueItems").asBoolean()
+        && new HashSet<>(array.valueStream().toList()).size() < array.size()) {
+      problems.add(
+          Problem.invalid(
+              path, ScalarChecks.shown(array), path + " in body shouldn't contain duplicates"));
+    }
+    checkListKeys(array, schema, path, problems);
+  }
+
+  private static void checkListKeys(
+      ArrayNode array, JsonNode schema, String path, List<Problem> problems) {
+    var type = schema.path("x-kubernetes-list-type").asText();
+    var keys = schema.path("x-kubernetes-list-map-keys");
+    var seen = new HashSet<JsonNode>();
+    for (int i = 0; i < array.size(); i++) {
+      var item = array.get(i);
+      JsonNode identity = item;
+      if (type.equals("map")) {
+        var named = JsonNodeFactory.instance.objectNode();
+        keys.forEach(key -> named.set(key.asText(), item.path(key.asText())));
+        identity = named;
+      }
+      if ((type.equals("map") || type.equals("set")) && !seen.add(identity)) {
+        problems.add(Problem.duplicate(path + "[" + i + "]", identity));
+      }
+    }
+  }
+
+  private void checkCombined(JsonNode value, JsonNode schema, String path, List<Problem> problems) {
+    for (var part : schema.path("allOf")) {
+      validate(value, part, path, problems);
+    }
+    if (schema.has("anyOf") && fitting(value, schema.path("anyOf")) == 0) {
+      problems.add(combined(path, value, "must validate at least one schema (anyOf)"));
+    }
+    if (schema.has("oneOf")) {
+      var fitting = fitting(value, schema.path("oneOf"));
+      if (fitting != 1) {
+        var found = fitting == 0 ? "Found none valid" : "Found " + fitting + " valid alternatives";
+        problems.add(
+            combined(path, value, "must validate one and only one schema (oneOf). " + found));
+      }
+    }
+    if (schema.has("not") && fits(value, schema.path("not"))) {
+      problems.add(combined(path, value, "must not validate the schema (not)"));
+    }
+  }
+
+  private static Problem combined(String path, JsonNode value, String rule) {
+    return Problem.invalid(path, ScalarChecks.shown(value), '"' + path + "\" " + rule);
+  }
+
+  private long fitting(JsonNode value, JsonNode alternatives) {
+    return StreamSupport.stream(alternatives.spliterator(), false)
+        .filter(each -> fits(value, each))
+        .count();
+  }
+
+  private boolean fits(JsonNode value, JsonNode schema) {
+    var problems = new ArrayList<Problem>();
+    validate(value, schema, "", problems);
+    return problems.isEmpty();
+  }
+
+  private static boolean typeFits(JsonNode value, JsonNode schema) {
+    if (schema.path("x-kubernetes-int-or-string").asBoolean()) {
+      return value.isTextual() || integral(value);
+    }
+    return switch (schema.path("type").asText()) {
+      case "object" -> value.isObject();
+      case "array" -> value.isArray();
+      case "string" -> value.isTextual();
+      case "boolean" -> value.isBoolean();
+      case "integer" -> integral(value);
+      case "number" -> value.isNumber();
+      default -> true;
+    };
+  }
+
+  private static boolean integral(JsonNode value) {
+    return value.isIntegralNumber()
+        || (value.isNumber() && value.decimalValue().stripTrailingZeros().scale() <= 0);
+  }
+
+  private static String wantedType(JsonNode schema) {
+    return schema.path("x-kubernetes-int-or-string").asBoolean()
+        ? "integer,string"
+        : schema.path("type").asText();
+  }
+
+  private static String typeName(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case OBJECT -> "object";
+      case ARRAY -> "array";
+      case BOOLEAN -> "boolean";
+      case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
+      case STRING -> "string";
+      default -> "null";
+    };
+  }
+
+  private static String child(String path, String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+}
