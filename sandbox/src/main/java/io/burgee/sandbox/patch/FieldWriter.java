@@ -10,10 +10,12 @@ import io.burgee.sandbox.schema.Shape;
  * @param subresource e.g. {@code status} or {@code scale}; empty for the object itself
  * @param shape the kind's shape
  * @param statusSubresource whether the kind has one: writes to the object then leave status alone
+ * @param custom whether the kind is a custom resource
  */
 public record FieldWriter(
     String manager,
     String apiVersion,
     String subresource,
     Shape shape,
-    boolean statusSubresource) {}
+    boolean statusSubresource,
+    boolean custom) {}

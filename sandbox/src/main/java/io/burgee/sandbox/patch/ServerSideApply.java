@@ -41,7 +41,8 @@ public final class ServerSideApply {
   /** What an object without owners already says belongs to nobody in particular, but to someone. */
   private static void adopt(ObjectNode old, Owners owners, FieldWriter writer, Instant now) {
     var someone =
-        new FieldWriter(BEFORE_FIRST_APPLY, writer.apiVersion(), "", writer.shape(), false);
+        new FieldWriter(
+            BEFORE_FIRST_APPLY, writer.apiVersion(), "", writer.shape(), false, writer.custom());
     ManagedFields.record(ManagedFields.blank(old), old, owners, someone, now);
   }
 

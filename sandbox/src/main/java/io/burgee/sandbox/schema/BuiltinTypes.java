@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The shapes of the kinds that the API server itself brings. */
 public final class BuiltinTypes {
   private static final TypeTable TABLE = read();
+  private static final Set<String> ZEROS = Set.of("0", "false");
 
   private BuiltinTypes() {}
 
@@ -28,31 +30,22 @@ public final class BuiltinTypes {
 
   /**
    * What decoding {@code object} trips over, e.g. a string where a number belongs; empty when it
-   * decodes, or isn't of a built-in kind. The text is that of a 400 answer.
+   * decodes, or isn't of a built-in kind. The text is what a 400 answer ends with.
    */
   public static Optional<String> decodingError(ObjectNode object) {
-    return shapeOf(object)
-        .flatMap(shape -> Decoding.firstError(object, shape))
-        .map(
-            error ->
-                "%s in version \"%s\" cannot be handled as a %s: %s"
-                    .formatted(
-                        object.path("kind").asText(),
-                        version(object),
-                        object.path("kind").asText(),
-                        error));
+    return shapeOf(object).flatMap(shape -> Decoding.firstError(object, shape));
   }
 
   /**
    * Brings {@code object} in place into the form that decoding and encoding it would give: without
-   * unknown fields, nulls and empty lists and maps, with the structs that are always there. Other
-   * kinds stay as they are.
+   * unknown fields, nulls, empty lists and maps and left-out zeros, with the structs that are
+   * always there. Other kinds stay as they are.
    *
    * @return the paths of the unknown fields, in order
    */
-  public static List<String> normalize(ObjectNode object) {
+  public static List<String> prune(ObjectNode object) {
     var unknown = new ArrayList<String>();
-    shapeOf(object).ifPresent(shape -> normalize(object, shape, "", unknown));
+    shapeOf(object).ifPresent(shape -> prune(object, shape, "", unknown));
     return unknown;
   }
 
@@ -65,11 +58,6 @@ public final class BuiltinTypes {
     return shape(object.path("apiVersion").asText(), object.path("kind").asText());
   }
 
-  private static String version(ObjectNode object) {
-    var apiVersion = object.path("apiVersion").asText();
-    return apiVersion.substring(apiVersion.indexOf('/') + 1);
-  }
-
   private static void addStructs(ObjectNode object, Shape shape) {
     if (shape instanceof Shape.Struct struct) {
       struct
@@ -78,7 +66,7 @@ public final class BuiltinTypes {
     }
   }
 
-  private static void normalize(JsonNode value, Shape shape, String path, List<String> unknown) {
+  private static void prune(JsonNode value, Shape shape, String path, List<String> unknown) {
     switch (value) {
       case ObjectNode object -> {
         for (var name : new ArrayList<>(object.propertyStream().map(e -> e.getKey()).toList())) {
@@ -89,7 +77,7 @@ public final class BuiltinTypes {
             continue;
           }
           var part = object.path(name);
-          normalize(part, shape.field(name), below, unknown);
+          prune(part, shape.field(name), below, unknown);
           if (shape instanceof Shape.Struct && droppable(part, shape.field(name))) {
             object.remove(name);
           }
@@ -102,7 +90,7 @@ public final class BuiltinTypes {
       }
       case ArrayNode array -> {
         for (int i = 0; i < array.size(); i++) {
-          normalize(array.get(i), shape.item(), path + "[" + i + "]", unknown);
+          prune(array.get(i), shape.item(), path + "[" + i + "]", unknown);
         }
       }
       default -> {}
@@ -110,8 +98,13 @@ public final class BuiltinTypes {
   }
 
   private static boolean droppable(JsonNode value, Shape shape) {
-    var collection = shape instanceof Shape.ListOf || shape instanceof Shape.MapOf;
-    return value.isNull() || (collection && value.isEmpty());
+    return switch (shape) {
+      case Shape.ListOf list -> value.isEmpty();
+      case Shape.MapOf map -> value.isEmpty();
+      case Shape.Scalar scalar when scalar.omitsZero() ->
+          value.isNull() || value.asText().isEmpty() || ZEROS.contains(value.asText());
+      default -> value.isNull();
+    };
   }
 
   private static TypeTable read() {

@@ -30,8 +30,17 @@ public sealed interface Shape {
     ANY
   }
 
-  /** A value without parts. {@code type} is e.g. {@code string}, {@code int32}, {@code bool}. */
-  record Scalar(String type) implements Shape {
+  /**
+   * A value without parts.
+   *
+   * @param type e.g. {@code string}, {@code int32}, {@code bool}
+   * @param omitsZero whether an empty text, zero or false is the same as nothing
+   */
+  record Scalar(String type, boolean omitsZero) implements Shape {
+    Scalar(String type) {
+      this(type, false);
+    }
+
     @Override
     public boolean atomic() {
       return true;

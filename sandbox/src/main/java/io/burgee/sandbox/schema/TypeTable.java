@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * Reads the table of built-in types. A line that starts with {@code kind} names the type of a kind;
  * one that starts with {@code type} opens a type, and the indented lines after it are its fields:
  * name, type, and marks. {@code [T]} is a list, {@code {T}} a map, {@code T!} a struct that every
- * object has, if only empty. Marks say how server-side apply sees a list or map ({@code set},
- * {@code map(keys)}, {@code atomic}; a list without mark is atomic) and whether a strategic merge
- * patch merges a list ({@code merge(key)}).
+ * object has, if only empty, {@code T?} a scalar whose zero is the same as nothing. Marks say how
+ * server-side apply sees a list or map ({@code set}, {@code map(keys)}, {@code atomic}; a list
+ * without mark is atomic) and whether a strategic merge patch merges a list ({@code merge(key)}).
  */
 final class TypeTable {
   private static final Pattern FIELD =
-      Pattern.compile("(\\S+) (\\S+?)(!?)( set| atomic| map\\(([^)]*)\\))?( merge\\(([^)]*)\\))?");
+      Pattern.compile(
+          "(\\S+) (\\S+?)([!?]?)( set| atomic| map\\(([^)]*)\\))?( merge\\(([^)]*)\\))?");
   private static final List<String> SCALARS =
       List.of(
           "string", "bytes", "bool", "int32", "int64", "number", "quantity", "intOrString", "time");
@@ -77,10 +78,14 @@ final class TypeTable {
     }
     var mark = parts.group(4) == null ? "" : parts.group(4).strip();
     var shape = shape(parts.group(2), mark, parts.group(5), parts.group(7));
-    var always = !parts.group(3).isEmpty();
     into.put(
         parts.group(1),
-        always && shape instanceof Shape.Struct struct ? struct.everPresent() : shape);
+        switch (shape) {
+          case Shape.Struct struct when parts.group(3).equals("!") -> struct.everPresent();
+          case Shape.Scalar scalar when parts.group(3).equals("?") ->
+              new Shape.Scalar(scalar.type(), true);
+          default -> shape;
+        });
   }
 
   private Shape shape(String type, String mark, @Nullable String keys, @Nullable String mergeKey) {
