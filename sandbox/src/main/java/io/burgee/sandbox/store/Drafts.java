@@ -104,8 +104,7 @@ final class Drafts {
         type.apiVersion(),
         subresource.path(),
         types.served(type).rules().shape(),
-        type.has(Trait.STATUS),
-        type.has(Trait.CUSTOM));
+        type.has(Trait.STATUS));
   }
 
   private static void decode(Types.Served served, ObjectNode object, WriteOptions options) {
