@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,10 +14,15 @@ import java.util.Optional;
  */
 record Json(Map<String, ?> fields, String path) {
 
-  /** An unmodifiable copy, all levels, that keeps the order of fields. */
+  /** An unmodifiable copy, all levels, that keeps the order of fields and drops null ones. */
   static <V> Map<String, V> copy(Map<String, V> map) {
     var copy = new LinkedHashMap<String, V>();
-    map.forEach((key, value) -> copy.put(key, frozen(value)));
+    map.forEach(
+        (key, value) -> {
+          if (value != null) {
+            copy.put(key, frozen(value));
+          }
+        });
     return Collections.unmodifiableMap(copy);
   }
 
@@ -24,7 +30,7 @@ record Json(Map<String, ?> fields, String path) {
   private static <V> V frozen(V value) {
     return switch (value) {
       case Map<?, ?> map -> (V) copy((Map<String, Object>) map);
-      case List<?> list -> (V) list.stream().map(Json::frozen).toList();
+      case List<?> list -> (V) list.stream().filter(Objects::nonNull).map(Json::frozen).toList();
       default -> value;
     };
   }

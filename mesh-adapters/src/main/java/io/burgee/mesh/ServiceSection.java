@@ -1,5 +1,8 @@
 package io.burgee.mesh;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.burgee.api.CanaryService;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +31,8 @@ public record ServiceSection(
     Map<String, String> labels,
     Map<String, String> annotations) {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   public ServiceSection {
     hosts = List.copyOf(hosts);
     gateways = List.copyOf(gateways);
@@ -41,13 +46,18 @@ public record ServiceSection(
     annotations = Json.copy(annotations);
   }
 
+  /** Reads {@code spec.service}. */
+  public static ServiceSection of(CanaryService section) {
+    return ofJson(JSON.convertValue(section, new TypeReference<>() {}));
+  }
+
   /**
    * Reads {@code spec.service} as JSON. Fields that shape no route are passed over: names and types
    * are the schema's business.
    *
    * @throws IllegalArgumentException if a field has a type that the schema doesn't allow
    */
-  public static ServiceSection of(Map<String, ?> section) {
+  static ServiceSection ofJson(Map<String, Object> section) {
     var json = new Json(section, "spec.service");
     var apex = json.object("apex");
     return new ServiceSection(

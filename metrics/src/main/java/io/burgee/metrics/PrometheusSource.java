@@ -15,7 +15,7 @@ import okhttp3.Response;
 /** Prometheus' HTTP API, and what speaks it. */
 final class PrometheusSource implements MetricSource {
   /** Far more than one series takes; a larger answer is not read. */
-  static final long MAX_BYTES = 1 << 20;
+  static final int MAX_BYTES = 1 << 20;
 
   private static final int MAX_QUOTED = 200;
 
@@ -64,11 +64,11 @@ final class PrometheusSource implements MetricSource {
   }
 
   private Reading read(Response response) throws IOException {
-    var source = response.body().source();
-    if (source.request(MAX_BYTES + 1)) {
+    var bytes = response.body().byteStream().readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
       return unreachable("the answer is longer than " + MAX_BYTES + " bytes");
     }
-    var body = source.readString(StandardCharsets.UTF_8);
+    var body = new String(bytes, StandardCharsets.UTF_8);
     if (response.code() >= 400) {
       return unreachable(
           "error response: Status %d %s: %s"
