@@ -104,7 +104,8 @@ final class Drafts {
         type.apiVersion(),
         subresource.path(),
         types.served(type).rules().shape(),
-        type.has(Trait.STATUS));
+        type.has(Trait.STATUS),
+        type.has(Trait.CUSTOM));
   }
 
   private static void decode(Types.Served served, ObjectNode object, WriteOptions options) {

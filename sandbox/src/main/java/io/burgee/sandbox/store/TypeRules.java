@@ -42,7 +42,7 @@ interface TypeRules {
 
       @Override
       public List<String> prune(ObjectNode object) {
-        return BuiltinTypes.normalize(object);
+        return BuiltinTypes.prune(object);
       }
 
       @Override
