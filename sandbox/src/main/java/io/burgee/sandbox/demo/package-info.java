@@ -1,0 +1,5 @@
+/** The application that the sandbox releases. */
+@NullMarked
+package io.burgee.sandbox.demo;
+
+import org.jspecify.annotations.NullMarked;
