@@ -48,7 +48,7 @@ public record ServiceSection(
 
   /** Reads {@code spec.service}. */
   public static ServiceSection of(CanaryService section) {
-    return ofJson(JSON.convertValue(section, new TypeReference<>() {}));
+    return of(JSON.convertValue(section, new TypeReference<Map<String, Object>>() {}));
   }
 
   /**
@@ -57,7 +57,7 @@ public record ServiceSection(
    *
    * @throws IllegalArgumentException if a field has a type that the schema doesn't allow
    */
-  static ServiceSection ofJson(Map<String, Object> section) {
+  public static ServiceSection of(Map<String, Object> section) {
     var json = new Json(section, "spec.service");
     var apex = json.object("apex");
     return new ServiceSection(

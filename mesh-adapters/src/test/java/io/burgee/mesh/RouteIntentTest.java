@@ -19,7 +19,7 @@ class RouteIntentTest {
   @Test
   void aFieldOfAnotherTypeIsNamed() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ServiceSection.ofJson(Map.of("match", Map.of("uri", "/"))))
+        .isThrownBy(() -> ServiceSection.of(Map.of("match", Map.of("uri", "/"))))
         .withMessageStartingWith("spec.service.match must be a List");
   }
 

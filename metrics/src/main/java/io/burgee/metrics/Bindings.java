@@ -27,11 +27,6 @@ public record Bindings(
     variables = Map.copyOf(variables);
   }
 
-  /** For a Canary whose target, with the name that users address, is all there is. */
-  public static Bindings of(String name, String namespace, String target, String service) {
-    return new Bindings(name, namespace, target, service, target, target, "1m", Map.of());
-  }
-
   public Bindings with(String otherInterval, Map<String, String> otherVariables) {
     return new Bindings(
         name, namespace, target, service, ingress, route, otherInterval, otherVariables);

@@ -31,7 +31,7 @@ public final class BuiltInQueries {
   /**
    * The query of one built-in check.
    *
-   * @throws IllegalArgumentException if there are none for {@code provider}
+   * @throws IllegalArgumentException if there is none, {@link Measure#CUSTOM} included
    */
   public static Query query(String provider, Measure measure, Bindings bindings, Duration window) {
     var folder = providers().getProperty(provider);
@@ -45,7 +45,10 @@ public final class BuiltInQueries {
     var file = ROOT + folder + "/" + measure.metric();
     var text =
         read(file + ".promql")
-            .orElseThrow(() -> new IllegalStateException("no file " + file + ".promql"));
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no built-in metric \"" + measure.metric() + "\" for " + provider));
     return new Query(
         render(text, bindings),
         read(file + ".samples.promql").map(samples -> render(samples, bindings)),

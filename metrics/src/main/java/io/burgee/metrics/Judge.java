@@ -45,7 +45,7 @@ public final class Judge {
               "%s metric %s probably %s is not receiving traffic: %s"
                   .formatted(provider, metric, question.target(), why);
           case Question.Origin.Inline() -> "metric: %s: %s".formatted(metric, why);
-          case Question.Origin.Template(_, _) -> "custom metric: %s: %s".formatted(metric, why);
+          case Question.Origin.Template() -> "custom metric: %s: %s".formatted(metric, why);
         };
   }
 
@@ -53,7 +53,7 @@ public final class Judge {
     var asked =
         switch (question.origin()) {
           case Question.Origin.BuiltIn(_), Question.Origin.Inline() -> "Prometheus";
-          case Question.Origin.Template(_, _) -> "Metric";
+          case Question.Origin.Template() -> "Metric";
         };
     return "%s query failed for %s: %s".formatted(asked, question.check().name(), why);
   }

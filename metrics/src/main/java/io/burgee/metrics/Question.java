@@ -21,6 +21,6 @@ public record Question(
     record Inline() implements Origin {}
 
     /** A MetricTemplate's; the source that it names answers. */
-    record Template(String namespace, String name) implements Origin {}
+    record Template() implements Origin {}
   }
 }

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.burgee.testsupport.Golden;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BuiltInQueriesTest {
-  private static final Bindings BINDINGS = Bindings.of("app", "test", "podinfo", "podinfo");
+  private static final Bindings BINDINGS =
+      new Bindings("app", "test", "podinfo", "podinfo", "podinfo", "podinfo", "1m", Map.of());
 
   @ParameterizedTest
   @ValueSource(strings = {"istio", "kubernetes"})
@@ -25,6 +27,14 @@ class BuiltInQueriesTest {
             .collect(joining());
     assertThat(BuiltInQueries.names()).contains(provider);
     Golden.assertText(text, "golden/queries/" + provider + ".txt");
+  }
+
+  @Test
+  void aUsersOwnMetricIsNotBuiltIn() {
+    assertThat(BuiltInQueries.measure("errors")).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> BuiltInQueries.query("istio", Measure.CUSTOM, BINDINGS, Duration.ofMinutes(1)));
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgeTest {
   private static final Question.Origin BUILT_IN = new Question.Origin.BuiltIn("istio");
-  private static final Question.Origin TEMPLATE = new Question.Origin.Template("test", "errors");
+  private static final Question.Origin TEMPLATE = new Question.Origin.Template();
   private static final Question.Origin INLINE = new Question.Origin.Inline();
 
   @ParameterizedTest
