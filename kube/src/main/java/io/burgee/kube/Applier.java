@@ -36,7 +36,10 @@ public final class Applier {
   private final KubernetesClient client;
   private final Caches caches;
   private final WriteLog log;
-  private final ConcurrentHashMap<String, String> futile = new ConcurrentHashMap<>();
+
+  /** By object: what was last asked for and what the server made of it. One short text each. */
+  private final ConcurrentHashMap<String, String> answered = new ConcurrentHashMap<>();
+
   private final Json json;
 
   public Applier(KubernetesClient client, Caches caches, WriteLog log) {
@@ -58,7 +61,8 @@ public final class Applier {
     var live = live(kind, wanted);
     var ours = controller(wanted).isPresent() && live.map(l -> sameOwner(l, wanted)).orElse(true);
     var marked = ours ? marked(wanted, json.tree(wanted)) : json.copy(wanted);
-    if (live.isPresent() && isCovered(live.get(), marked)) {
+    var hash = json.hash(marked);
+    if (live.isPresent() && isCovered(live.get(), marked, hash)) {
       return new Written<>(live.get(), false);
     }
     var fenced = fence(marked, live);
@@ -73,7 +77,7 @@ public final class Applier {
               var target = kind.resource(client, fenced).fieldManager(MANAGER);
               return force ? target.forceConflicts().serverSideApply() : target.serverSideApply();
             });
-    return remember(marked, result);
+    return remember(hash, result);
   }
 
   /**
@@ -89,12 +93,13 @@ public final class Applier {
     }
     var tree = json.withoutReplicas(wanted);
     var marked = marked(json.typed(tree, kind.type()), tree);
-    if (isCovered(live.get(), marked)) {
+    var hash = json.hash(marked);
+    if (isCovered(live.get(), marked, hash)) {
       return new Written<>(live.get(), false);
     }
     var whole = fence(json.typed(json.whole(marked, live.get()), kind.type()), live);
     var result = send(Verb.REPLACE, kind, whole, () -> kind.resource(client, whole).update());
-    return remember(marked, result);
+    return remember(hash, result);
   }
 
   /** Creates the object; one of that name that is already there is answered as it is. */
@@ -176,16 +181,16 @@ public final class Applier {
     }
   }
 
-  private <T extends HasMetadata> Written<T> remember(T marked, T result) {
-    futile.put(key(result), json.hash(marked) + json.content(result));
+  private <T extends HasMetadata> Written<T> remember(String hash, T result) {
+    answered.put(key(result), hash + json.content(result));
     return new Written<>(wrote(result), true);
   }
 
   /** Covered as far as can be told from here, or the server's answer to just this was this. */
-  private <T extends HasMetadata> boolean isCovered(T live, T marked) {
+  private <T extends HasMetadata> boolean isCovered(T live, T marked, String hash) {
     var slim = Slimming.slimmed(json.copy(marked));
     return Sameness.covers(json.tree(live), json.tree(slim))
-        || (json.hash(marked) + json.content(live)).equals(futile.get(key(live)));
+        || (hash + json.content(live)).equals(answered.get(key(live)));
   }
 
   private <T extends HasMetadata> T marked(T wanted, ObjectNode tree) {
