@@ -20,11 +20,8 @@ final class IntentCheck {
     check(intent, shape, "", problems);
     if (!problems.isEmpty()) {
       var text = problems.size() == 1 ? problems.getFirst() : lines(problems);
-      throw new PatchRefused(
-          500,
-          "InternalError",
-          "failed to create typed patch object (" + describe(intent) + "): " + text,
-          List.of());
+      throw PatchRefused.internal(
+          "failed to create typed patch object (" + describe(intent) + "): " + text);
     }
   }
 
@@ -38,6 +35,7 @@ final class IntentCheck {
         + "/"
         + metadata.path("name").asText("")
         + "; "
+        + (intent.path("apiVersion").asText().contains("/") ? "" : "/")
         + intent.path("apiVersion").asText()
         + ", Kind="
         + intent.path("kind").asText();

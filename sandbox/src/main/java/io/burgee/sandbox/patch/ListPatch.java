@@ -14,10 +14,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a strategic merge patch changes a list that it merges item by item. */
-record ListPatch(Shape item, String key, String field) {
+record ListPatch(Shape item, String key) {
 
-  static ListPatch of(Shape.ListOf list, String field) {
-    return new ListPatch(list.item(), list.patch().key(), field);
+  static ListPatch of(Shape.ListOf list) {
+    return new ListPatch(list.item(), list.patch().key());
   }
 
   /**
@@ -115,8 +115,8 @@ record ListPatch(Shape item, String key, String field) {
     }
     var id = each.get(key);
     if (id == null) {
-      throw PatchRefused.badRequest(
-          "map: %s in %s does not contain declared merge key: %s".formatted(each, field, key));
+      throw PatchRefused.internal(
+          "map: %s does not contain declared merge key: %s".formatted(GoMap.of(each), key));
     }
     return id;
   }

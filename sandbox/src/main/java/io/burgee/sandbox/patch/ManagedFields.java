@@ -12,9 +12,10 @@ public final class ManagedFields {
 
   /**
    * Sets the managed fields of {@code after}, in place, for a create, update or patch (anything but
-   * an apply). Call it on the object as it will be stored: defaulted and pruned. An entry's time
-   * moves only when its fields do. A list that {@code after} brings replaces the stored one, {@code
-   * [{}]} forgets all owners, and an empty or missing one keeps what is stored.
+   * an apply). Call it on the object as the client means it: pruned and defaulted, before the
+   * server adds what is its own (addresses, finalizers, a first status). An entry's time moves only
+   * when its fields do. A list that {@code after} brings replaces the stored one, an empty one or
+   * {@code [{}]} forgets all owners, and a missing one keeps what is stored.
    *
    * @param before the stored object, null on a create
    */
@@ -50,13 +51,13 @@ public final class ManagedFields {
   /** What a create is compared with: the parts that every object of a built-in kind has. */
   static ObjectNode blank(ObjectNode object) {
     var blank = Untracked.blank(object);
-    BuiltinTypes.addStructs(blank);
+    BuiltinTypes.fillBlank(blank);
     return blank;
   }
 
   private static Owners current(@Nullable ObjectNode before, ObjectNode after, FieldWriter writer) {
-    var sent = after.path("metadata").path("managedFields");
-    var reset = !sent.isEmpty() && sent.get(0).isEmpty();
+    var sent = after.path("metadata").get("managedFields");
+    var reset = sent != null && (sent.isEmpty() || sent.get(0).isEmpty());
     if (writer.subresource().isEmpty()) {
       var brought = Owners.of(after);
       if (reset || before == null || !brought.isEmpty()) {

@@ -24,6 +24,11 @@ public final class PatchRefused extends RuntimeException {
     return new PatchRefused(400, "BadRequest", message, List.of());
   }
 
+  /** A refusal that the API server words no better than an error of its own. */
+  static PatchRefused internal(String message) {
+    return new PatchRefused(500, "", message, List.of());
+  }
+
   /** The HTTP status: 400, 409, 422 or 500. */
   public int code() {
     return code;

@@ -69,7 +69,7 @@ public final class StrategicMergePatch {
         var order = patch.get(SET_ORDER + name);
         var existing =
             old instanceof ArrayNode items ? items : JsonNodeFactory.instance.arrayNode();
-        into.set(name, ListPatch.of(list, name).merge(existing, array, order));
+        into.set(name, ListPatch.of(list).merge(existing, array, order));
       }
       case JsonNode value when value.isNull() -> into.remove(name);
       case JsonNode value -> into.set(name, value.deepCopy());
@@ -89,7 +89,7 @@ public final class StrategicMergePatch {
     for (var change : patch.properties()) {
       var name = change.getKey();
       if (!name.startsWith("$") && !change.getValue().isNull() && !retained.contains(name)) {
-        throw PatchRefused.badRequest("patch contains a field that is not in its " + RETAIN_KEYS);
+        throw PatchRefused.badRequest("invalid patch format of retainKeys");
       }
     }
     into.retain(retained);
@@ -121,7 +121,7 @@ public final class StrategicMergePatch {
           && shape.field(name) instanceof Shape.ListOf list
           && list.patch().merges()) {
         var none = JsonNodeFactory.instance.arrayNode();
-        into.set(name, ListPatch.of(list, name).merge(existing, none, change.getValue()));
+        into.set(name, ListPatch.of(list).merge(existing, none, change.getValue()));
       }
     }
   }
@@ -136,7 +136,7 @@ public final class StrategicMergePatch {
   }
 
   static PatchRefused unknownDirective(String directive, JsonNode patch) {
-    return PatchRefused.badRequest(
-        "unknown patch type: " + directive + " in map: " + patch.toString());
+    return PatchRefused.internal(
+        "unknown patch type: " + directive + " in map: " + GoMap.of(patch));
   }
 }

@@ -14,6 +14,10 @@ import java.util.Set;
 /** The shapes of the kinds that the API server itself brings. */
 public final class BuiltinTypes {
   private static final TypeTable TABLE = read();
+
+  /** An empty list of these says something: forget them. */
+  private static final String OWNERS = "managedFields";
+
   private static final Set<String> ZEROS = Set.of("0", "false");
 
   private BuiltinTypes() {}
@@ -49,9 +53,26 @@ public final class BuiltinTypes {
     return unknown;
   }
 
-  /** Adds in place the empty structs that every object of a built-in kind has. */
-  public static void addStructs(ObjectNode object) {
+  /**
+   * Adds in place what even an empty object of a built-in kind has, in memory: structs, and the
+   * null list of containers.
+   */
+  public static void fillBlank(ObjectNode object) {
     shapeOf(object).ifPresent(shape -> addStructs(object, shape));
+    for (var holder :
+        List.of("/spec", "/spec/template/spec", "/spec/jobTemplate/spec/template/spec")) {
+      Json.object(object, holder)
+          .filter(found -> holdsContainers(object, holder))
+          .ifPresent(podSpec -> podSpec.putNull("containers"));
+    }
+  }
+
+  private static boolean holdsContainers(ObjectNode object, String holder) {
+    var at = shapeOf(object).orElse(Shape.Any.ANY);
+    for (var name : holder.substring(1).split("/", -1)) {
+      at = at.field(name);
+    }
+    return at instanceof Shape.Struct struct && struct.declares("containers");
   }
 
   private static Optional<Shape> shapeOf(ObjectNode object) {
@@ -78,7 +99,11 @@ public final class BuiltinTypes {
           }
           var part = object.path(name);
           prune(part, shape.field(name), below, unknown);
-          if (shape instanceof Shape.Struct && droppable(part, shape.field(name))) {
+          if (shape instanceof Shape.MapOf map && part.isNull() && isText(map.value())) {
+            object.put(name, "");
+          } else if (shape instanceof Shape.Struct
+              && !OWNERS.equals(name)
+              && droppable(part, shape.field(name))) {
             object.remove(name);
           }
         }
@@ -95,6 +120,10 @@ public final class BuiltinTypes {
       }
       default -> {}
     }
+  }
+
+  private static boolean isText(Shape shape) {
+    return shape instanceof Shape.Scalar scalar && scalar.type().equals("string");
   }
 
   private static boolean droppable(JsonNode value, Shape shape) {

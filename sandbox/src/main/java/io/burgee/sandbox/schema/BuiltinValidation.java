@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of built-in kinds that users run into. */
 public final class BuiltinValidation {
+  private static final Set<String> OUTSIDE_METRICS = Set.of("Object", "External");
   private static final String IMMUTABLE = "field is immutable";
 
   private BuiltinValidation() {}
@@ -40,54 +42,54 @@ public final class BuiltinValidation {
           Problem.invalid(
               "spec.replicas", spec.path("replicas"), "must be greater than or equal to 0"));
     }
-    selector(spec, problems);
+    selector(spec, object.path("kind").asText(), problems);
     PodRules.check(
         spec.path("template").path("spec"), "spec.template.spec", Set.of("Always"), problems);
     if (old != null && !Json.same(old.path("spec").path("selector"), spec.path("selector"))) {
-      problems.add(
-          Problem.invalid("spec.selector", GoText.selector(spec.path("selector")), IMMUTABLE));
+      problems.add(Problem.invalid("spec.selector", spec.path("selector"), IMMUTABLE));
     }
   }
 
-  private static void selector(JsonNode spec, List<Problem> problems) {
+  private static void selector(JsonNode spec, String kind, List<Problem> problems) {
     var selector = spec.path("selector");
     if (!selector.isObject()) {
       problems.add(Problem.required("spec.selector", ""));
-      return;
-    }
-    if (selector.isEmpty()) {
+    } else if (selector.isEmpty()) {
       problems.add(
           Problem.invalid(
               "spec.selector",
-              GoText.selector(selector),
-              "empty selector is invalid for workload"));
+              "{}",
+              "empty selector is invalid for " + kind.toLowerCase(Locale.ROOT)));
       return;
     }
     var labels = spec.path("template").path("metadata").path("labels");
-    for (var wanted : selector.path("matchLabels").properties()) {
-      if (!labels.path(wanted.getKey()).equals(wanted.getValue())) {
-        problems.add(
-            Problem.invalid(
-                "spec.template.metadata.labels",
-                GoText.map(labels),
-                "`selector` does not match template `labels`"));
-        return;
-      }
+    var matches =
+        selector
+            .path("matchLabels")
+            .propertyStream()
+            .allMatch(wanted -> wanted.getValue().equals(labels.path(wanted.getKey())));
+    if (!selector.isObject() || !matches) {
+      problems.add(
+          Problem.invalid(
+              "spec.template.metadata.labels",
+              GoText.sorted(labels),
+              "`selector` does not match template `labels`"));
     }
   }
 
   private static void service(JsonNode spec, @Nullable ObjectNode old, List<Problem> problems) {
     var type = spec.path("type").asText();
-    var types = List.of("ClusterIP", "ExternalName", "LoadBalancer", "NodePort");
-    if (!types.contains(type)) {
-      problems.add(Problem.unsupported("spec.type", spec.path("type"), types));
-    }
     var headless = spec.path("clusterIP").asText().equals("None");
     var ports = spec.path("ports");
     if (ports.isEmpty() && !headless && !type.equals("ExternalName")) {
       problems.add(Problem.required("spec.ports", ""));
     }
     servicePorts(ports, problems);
+    var types = List.of("ClusterIP", "ExternalName", "LoadBalancer", "NodePort");
+    if (!types.contains(type)) {
+      problems.add(Problem.unsupported("spec.type", spec.path("type"), types));
+    }
+    duplicatePorts(ports, problems);
     if (old != null && !type.equals("ExternalName")) {
       var before = old.path("spec").path("clusterIP");
       if (!before.isMissingNode() && !before.equals(spec.path("clusterIP"))) {
@@ -98,7 +100,6 @@ public final class BuiltinValidation {
 
   private static void servicePorts(JsonNode ports, List<Problem> problems) {
     var names = new HashSet<String>();
-    var numbers = new HashSet<String>();
     for (int i = 0; i < ports.size(); i++) {
       var port = ports.get(i);
       var at = "spec.ports[" + i + "]";
@@ -109,8 +110,18 @@ public final class BuiltinValidation {
         problems.add(Problem.duplicate(at + ".name", port.path("name")));
       }
       PodRules.port(port.path("port"), at + ".port", problems);
-      if (!numbers.add(port.path("protocol").asText() + port.path("port").asText())) {
-        problems.add(Problem.duplicate(at, GoText.servicePort(port)));
+      if (port.path("targetPort").isNumber()) {
+        PodRules.port(port.path("targetPort"), at + ".targetPort", problems);
+      }
+    }
+  }
+
+  private static void duplicatePorts(JsonNode ports, List<Problem> problems) {
+    var seen = new HashSet<String>();
+    for (int i = 0; i < ports.size(); i++) {
+      var port = ports.get(i);
+      if (!seen.add(port.path("protocol").asText() + port.path("port").asText())) {
+        problems.add(Problem.duplicate("spec.ports[" + i + "]", GoText.servicePort(port)));
       }
     }
   }
@@ -130,23 +141,43 @@ public final class BuiltinValidation {
   }
 
   private static void autoscaler(JsonNode spec, List<Problem> problems) {
+    var reference = spec.path("scaleTargetRef");
+    for (var field : List.of("kind", "name")) {
+      if (reference.path(field).asText("").isEmpty()) {
+        problems.add(Problem.required("spec.scaleTargetRef." + field, ""));
+      }
+    }
+    if (reference.path("apiVersion").asText("").isEmpty()
+        && !reference.path("kind").asText().equals("ReplicationController")) {
+      problems.add(
+          Problem.invalid(
+              "spec.scaleTargetRef.apiVersion", "\"\"", "apiVersion must specify API group"));
+    }
+    replicaBounds(spec, problems);
+  }
+
+  private static void replicaBounds(JsonNode spec, List<Problem> problems) {
     var min = spec.path("minReplicas").asInt();
     var max = spec.path("maxReplicas").asInt();
-    if (min < 1) {
-      problems.add(Problem.invalid("spec.minReplicas", min, "must be greater than or equal to 1"));
+    var scalesFrom =
+        spec.path("metrics")
+            .valueStream()
+            .anyMatch(metric -> OUTSIDE_METRICS.contains(metric.path("type").asText()));
+    if (min < 0) {
+      problems.add(Problem.invalid("spec.minReplicas", min, "must be greater than or equal to 0"));
+    } else if (min == 0 && !scalesFrom) {
+      problems.add(
+          Problem.forbidden(
+              "spec.metrics",
+              "must specify at least one Object or External metric to support scaling to zero"
+                  + " replicas"));
     }
-    if (max < 1) {
-      problems.add(Problem.invalid("spec.maxReplicas", max, "must be greater than 0"));
-    }
-    if (max < min) {
+    if (max == 0) {
+      problems.add(Problem.required("spec.maxReplicas", ""));
+    } else if (max < min) {
       problems.add(
           Problem.invalid(
               "spec.maxReplicas", max, "must be greater than or equal to `minReplicas`"));
-    }
-    for (var field : List.of("kind", "name")) {
-      if (spec.path("scaleTargetRef").path(field).asText("").isEmpty()) {
-        problems.add(Problem.required("spec.scaleTargetRef." + field, ""));
-      }
     }
   }
 }

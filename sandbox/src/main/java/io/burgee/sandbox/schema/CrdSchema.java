@@ -26,7 +26,7 @@ public final class CrdSchema {
     return shape;
   }
 
-  /** Removes in place what the schema doesn't specify; the removed paths, in order. */
+  /** Removes in place what the schema doesn't specify; the removed paths, sorted. */
   public List<String> prune(ObjectNode object) {
     return Pruning.prune(object, root);
   }

@@ -1,29 +1,34 @@
 package io.burgee.sandbox.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.stream.Collectors;
 
-/** Values in the form in which the API server's messages show them: as JSON. */
+/** Values in the form in which the API server's messages show them. */
 final class GoText {
   private GoText() {}
 
-  static String map(JsonNode labels) {
-    return labels.isMissingNode() ? "null" : sorted(labels);
+  /** A map, by key. */
+  static String sorted(JsonNode object) {
+    return object.isMissingNode()
+        ? "null"
+        : object
+            .propertyStream()
+            .map(e -> "\"" + e.getKey() + "\":" + e.getValue())
+            .sorted()
+            .collect(Collectors.joining(",", "{", "}"));
   }
 
-  static String selector(JsonNode selector) {
-    return selector.toString();
-  }
-
+  /** A Service's port, as the server sees it when it compares ports. */
   static String servicePort(JsonNode port) {
-    return port.toString();
-  }
-
-  private static String sorted(JsonNode object) {
-    return object
-        .propertyStream()
-        .map(e -> "\"" + e.getKey() + "\":" + e.getValue())
-        .sorted()
-        .collect(Collectors.joining(",", "{", "}"));
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("Name", "")
+        .put("Protocol", port.path("protocol").asText())
+        .putNull("AppProtocol")
+        .put("Port", port.path("port").asInt())
+        .put("TargetPort", 0)
+        .put("NodePort", 0)
+        .toString();
   }
 }

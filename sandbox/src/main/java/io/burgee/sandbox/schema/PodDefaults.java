@@ -43,6 +43,9 @@ final class PodDefaults {
     if (Fill.absent(podSpec, "enableServiceLinks")) {
       podSpec.put("enableServiceLinks", true);
     }
+    for (var list : CONTAINER_LISTS) {
+      each(podSpec.path(list), container -> requestsFromLimits(container.path("resources")));
+    }
   }
 
   private static void container(ObjectNode container, boolean hostNetwork) {
@@ -50,7 +53,6 @@ final class PodDefaults {
     Fill.text(container, "terminationMessagePolicy", "File");
     Fill.text(container, "imagePullPolicy", pullPolicy(container.path("image").asText()));
     Fill.object(container, "resources");
-    requestsFromLimits(container.path("resources"));
     each(
         container.path("ports"),
         port -> {

@@ -17,13 +17,6 @@ final class PodRules {
     if (podSpec.path("containers").isEmpty()) {
       problems.add(Problem.required(path + ".containers", ""));
     }
-    var policy = podSpec.path("restartPolicy");
-    if (!restartPolicies.isEmpty()
-        && policy.isTextual()
-        && !restartPolicies.contains(policy.asText())) {
-      problems.add(
-          Problem.unsupported(path + ".restartPolicy", policy, List.copyOf(restartPolicies)));
-    }
     var volumes = new HashSet<String>();
     podSpec.path("volumes").forEach(volume -> volumes.add(volume.path("name").asText()));
     var names = new HashSet<String>();
@@ -33,6 +26,13 @@ final class PodRules {
         var at = path + "." + list + "[" + i + "]";
         container(containers.get(i), at, names, volumes, problems);
       }
+    }
+    var policy = podSpec.path("restartPolicy");
+    if (!restartPolicies.isEmpty()
+        && policy.isTextual()
+        && !restartPolicies.contains(policy.asText())) {
+      problems.add(
+          Problem.unsupported(path + ".restartPolicy", policy, List.copyOf(restartPolicies)));
     }
   }
 
@@ -69,9 +69,10 @@ final class PodRules {
   }
 
   static void port(JsonNode port, String path, List<Problem> problems) {
-    if (port.asInt() < 1 || port.asInt() > MAX_PORT) {
-      var value = port.isMissingNode() ? "0" : port.toString();
-      problems.add(Problem.invalid(path, value, "must be between 1 and 65535, inclusive"));
+    if (port.isMissingNode() || (port.asInt() == 0 && path.endsWith("containerPort"))) {
+      problems.add(Problem.required(path, ""));
+    } else if (port.asInt() < 1 || port.asInt() > MAX_PORT) {
+      problems.add(Problem.invalid(path, port, "must be between 1 and 65535, inclusive"));
     }
   }
 }

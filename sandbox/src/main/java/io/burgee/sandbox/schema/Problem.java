@@ -34,8 +34,7 @@ public record Problem(String reason, String field, String message) {
 
   /** {@code values} are quoted here; {@code value} is already rendered. */
   static Problem unsupported(String field, Object value, List<String> values) {
-    var known =
-        values.stream().map(each -> '"' + each + '"').sorted().collect(Collectors.joining(", "));
+    var known = values.stream().map(each -> '"' + each + '"').collect(Collectors.joining(", "));
     return new Problem(
         "FieldValueNotSupported",
         field,

@@ -15,11 +15,11 @@ final class Pruning {
 
   private Pruning() {}
 
-  /** The removed paths, in the object's order. */
+  /** The removed paths, sorted. */
   static List<String> prune(ObjectNode object, JsonNode schema) {
     var pruning = new Pruning();
     pruning.members(object, schema, "", true);
-    return pruning.removed;
+    return pruning.removed.stream().sorted().toList();
   }
 
   private void value(JsonNode value, JsonNode schema, String path) {
@@ -44,13 +44,23 @@ final class Pruning {
       if (wholeObject && OBJECT_FIELDS.contains(name)) {
         metadata(object.path(name), below);
       } else if (declared != null) {
-        value(object.path(name), declared, below);
+        member(object, name, declared, below);
       } else if (additional.isObject()) {
-        value(object.path(name), additional, below);
+        member(object, name, additional, below);
       } else if (!additional.asBoolean() && !preserves) {
         removed.add(below);
         object.remove(name);
       }
+    }
+  }
+
+  /** A null that the schema forbids is as good as nothing, unless a default takes its place. */
+  private void member(ObjectNode object, String name, JsonNode schema, String path) {
+    var value = object.path(name);
+    if (value.isNull() && !schema.path("nullable").asBoolean() && !schema.has("default")) {
+      object.remove(name);
+    } else {
+      value(value, schema, path);
     }
   }
 

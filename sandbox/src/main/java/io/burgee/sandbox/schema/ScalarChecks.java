@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 final class ScalarChecks {
   private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
-  /** How messages show {@code value}: scalars as JSON, anything else as a Go value would be. */
+  /** How messages show {@code value}: as JSON, whole numbers without a fraction. */
   static String shown(JsonNode value) {
-    return value.toString();
+    return value.isNumber() ? plain(value) : value.toString();
   }
 
   void check(JsonNode value, JsonNode schema, String path, List<Problem> problems) {
@@ -74,8 +74,7 @@ final class ScalarChecks {
     }
   }
 
-  void checkSize(
-      int size, JsonNode schema, String what, String path, JsonNode value, List<Problem> problems) {
+  void checkSize(int size, JsonNode schema, String what, String path, List<Problem> problems) {
     var max = schema.path("max" + what);
     if (!max.isMissingNode() && size > max.asLong()) {
       problems.add(
@@ -87,7 +86,8 @@ final class ScalarChecks {
     var min = schema.path("min" + what);
     if (!min.isMissingNode() && size < min.asLong()) {
       var unit = what.equals("Items") ? " items" : " properties";
-      report(value, path, "should have at least " + min.asText() + unit, problems);
+      var rule = path + " in body should have at least " + min.asText() + unit;
+      problems.add(Problem.invalid(path, size, rule));
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -38,6 +39,9 @@ final class SchemaValidation {
               path,
               '"' + type + '"',
               "%s in body must be of type %s: \"%s\"".formatted(path, wanted, type)));
+      if (wanted.equals("integer") && value.isNumber()) {
+        problems.add(nowhere("Checked value must be of type integer (default format) in " + path));
+      }
       return;
     }
     checkEnum(value, schema, path, problems);
@@ -74,14 +78,14 @@ final class SchemaValidation {
         validate(member.getValue(), rule, child(path, member.getKey()), problems);
       }
     }
-    scalars.checkSize(object.size(), schema, "Properties", path, object, problems);
+    scalars.checkSize(object.size(), schema, "Properties", path, problems);
   }
 
   private void checkArray(ArrayNode array, JsonNode schema, String path, List<Problem> problems) {
     for (int i = 0; i < array.size(); i++) {
       validate(array.get(i), schema.path("items"), path + "[" + i + "]", problems);
     }
-    scalars.checkSize(array.size(), schema, "Items", path, array, problems);
+    scalars.checkSize(array.size(), schema, "Items", path, problems);
     if (schema.path("uniqueItems").asBoolean()
         && new HashSet<>(array.valueStream().toList()).size() < array.size()) {
       problems.add(
@@ -114,36 +118,53 @@ final class SchemaValidation {
     for (var part : schema.path("allOf")) {
       validate(value, part, path, problems);
     }
-    if (schema.has("anyOf") && fitting(value, schema.path("anyOf")) == 0) {
-      problems.add(combined(path, value, "must validate at least one schema (anyOf)"));
-    }
-    if (schema.has("oneOf")) {
-      var fitting = fitting(value, schema.path("oneOf"));
-      if (fitting != 1) {
-        var found = fitting == 0 ? "Found none valid" : "Found " + fitting + " valid alternatives";
-        problems.add(
-            combined(path, value, "must validate one and only one schema (oneOf). " + found));
+    var quoted = '"' + path + '"';
+    if (schema.has("anyOf")) {
+      var failures = failures(value, schema.path("anyOf"), path);
+      if (failures.stream().noneMatch(List::isEmpty)) {
+        problems.add(nowhere(quoted + " must validate at least one schema (anyOf)"));
+        problems.addAll(fewest(failures));
       }
     }
-    if (schema.has("not") && fits(value, schema.path("not"))) {
-      problems.add(combined(path, value, "must not validate the schema (not)"));
+    if (schema.has("oneOf")) {
+      var failures = failures(value, schema.path("oneOf"), path);
+      var valid = failures.stream().filter(List::isEmpty).count();
+      if (valid != 1) {
+        var found = valid == 0 ? "Found none valid" : "Found " + valid + " valid alternatives";
+        problems.add(nowhere(quoted + " must validate one and only one schema (oneOf). " + found));
+        problems.addAll(fewest(failures));
+      }
+    }
+    if (schema.has("not") && fits(value, schema.path("not"), path)) {
+      problems.add(nowhere(quoted + " must not validate the schema (not)"));
     }
   }
 
-  private static Problem combined(String path, JsonNode value, String rule) {
-    return Problem.invalid(path, ScalarChecks.shown(value), '"' + path + "\" " + rule);
+  /** A problem for which Kubernetes names neither field nor value. */
+  private static Problem nowhere(String detail) {
+    return Problem.invalid("<nil>", "\"\"", detail);
   }
 
-  private long fitting(JsonNode value, JsonNode alternatives) {
-    return StreamSupport.stream(alternatives.spliterator(), false)
-        .filter(each -> fits(value, each))
-        .count();
-  }
-
-  private boolean fits(JsonNode value, JsonNode schema) {
+  private boolean fits(JsonNode value, JsonNode schema, String path) {
     var problems = new ArrayList<Problem>();
-    validate(value, schema, "", problems);
+    validate(value, schema, path, problems);
     return problems.isEmpty();
+  }
+
+  private List<List<Problem>> failures(JsonNode value, JsonNode alternatives, String path) {
+    return alternatives
+        .valueStream()
+        .map(
+            each -> {
+              List<Problem> problems = new ArrayList<>();
+              validate(value, each, path, problems);
+              return problems;
+            })
+        .toList();
+  }
+
+  private static List<Problem> fewest(List<List<Problem>> failures) {
+    return failures.stream().min(Comparator.comparingInt(List::size)).orElse(List.of());
   }
 
   private static boolean typeFits(JsonNode value, JsonNode schema) {
