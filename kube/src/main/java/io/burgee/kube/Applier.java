@@ -106,6 +106,10 @@ public final class Applier {
   public <T extends HasMetadata> Written<T> create(T wanted) {
     var kind = kindOf(wanted);
     var name = NamespacedName.of(wanted);
+    var known = kind.holdsBodiesToHide() ? Optional.<T>empty() : live(kind, name);
+    if (known.isPresent()) {
+      return new Written<>(known.get(), false);
+    }
     try {
       var result = request(Verb.CREATE, kind, name, () -> kind.resource(client, wanted).create());
       return new Written<>(wrote(result), true);
@@ -159,6 +163,7 @@ public final class Applier {
             kind,
             name,
             () -> kind.resource(client, name).lockResourceVersion(version).delete());
+    answered.remove(key(live.get()));
     return !deleted.isEmpty();
   }
 

@@ -1,0 +1,25 @@
+package io.burgee.kube;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  @Test
+  void ofOurModulesOnlyTheApiAndTheCoreAreSeen() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.burgee.kube..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.burgee.mesh..",
+            "io.burgee.metrics..",
+            "io.burgee.operator..",
+            "io.burgee.sandbox..",
+            "io.burgee.testsupport..")
+        .check(new ClassFileImporter().importPackages("io.burgee.kube"));
+  }
+}
