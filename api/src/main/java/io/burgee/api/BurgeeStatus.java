@@ -1,6 +1,5 @@
 package io.burgee.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,8 @@ public class BurgeeStatus extends Extensible {
   private @Nullable String waitingFor;
   private @Nullable List<BurgeeCheck> checks;
   private @Nullable List<BurgeeNotice> outbox;
+  @Whole private @Nullable Integer notices;
   private @Nullable List<BurgeeRun> runs;
-  private @Nullable JsonNode sessions;
 
   public @Nullable String getStage() {
     return stage;
@@ -176,19 +175,19 @@ public class BurgeeStatus extends Extensible {
     this.outbox = outbox;
   }
 
+  public @Nullable Integer getNotices() {
+    return notices;
+  }
+
+  public void setNotices(@Nullable Integer notices) {
+    this.notices = notices;
+  }
+
   public @Nullable List<BurgeeRun> getRuns() {
     return runs;
   }
 
   public void setRuns(@Nullable List<BurgeeRun> runs) {
     this.runs = runs;
-  }
-
-  public @Nullable JsonNode getSessions() {
-    return sessions;
-  }
-
-  public void setSessions(@Nullable JsonNode sessions) {
-    this.sessions = sessions;
   }
 }

@@ -57,9 +57,20 @@ public final class Applier {
    * @param wanted all fields that we set, and no others
    */
   public <T extends HasMetadata> Written<T> apply(T wanted) {
-    var kind = kindOf(wanted);
-    var live = live(kind, wanted);
+    var live = live(kindOf(wanted), wanted);
     var ours = controller(wanted).isPresent() && live.map(l -> sameOwner(l, wanted)).orElse(true);
+    return apply(wanted, live, ours);
+  }
+
+  /**
+   * Like {@link #apply}, but takes the fields over from whoever has them: the user asked for it.
+   */
+  public <T extends HasMetadata> Written<T> adopt(T wanted) {
+    return apply(wanted, live(kindOf(wanted), wanted), true);
+  }
+
+  private <T extends HasMetadata> Written<T> apply(T wanted, Optional<T> live, boolean ours) {
+    var kind = kindOf(wanted);
     var marked = ours ? marked(wanted, json.tree(wanted)) : json.copy(wanted);
     var hash = json.hash(marked);
     if (live.isPresent() && isCovered(live.get(), marked, hash)) {

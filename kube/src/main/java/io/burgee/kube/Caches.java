@@ -100,6 +100,17 @@ public final class Caches implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether the cluster has a CRD with this API version, such as {@code
+   * networking.istio.io/v1beta1}.
+   *
+   * @throws Transient while that is not known
+   */
+  public boolean serves(String apiVersion) {
+    served.start();
+    return served.serves(apiVersion);
+  }
+
   /** The kinds that can't be read yet, and why; empty when all is well. */
   public List<String> pending() {
     return caches.values().stream().filter(c -> !c.isReady()).map(Cache::pending).toList();

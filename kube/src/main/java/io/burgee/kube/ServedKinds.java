@@ -36,6 +36,22 @@ final class ServedKinds implements AutoCloseable {
         .orElse(false);
   }
 
+  /** Whether any CRD of that group has that version. */
+  boolean serves(String apiVersion) {
+    if (!crds.isReady()) {
+      throw new Transient("not known yet whether the cluster serves " + apiVersion);
+    }
+    return crds.list().stream()
+        .filter(ServedKinds::isEstablished)
+        .anyMatch(
+            crd ->
+                crd.getSpec().getVersions().stream()
+                    .anyMatch(
+                        v ->
+                            apiVersion.equals(crd.getSpec().getGroup() + "/" + v.getName())
+                                && Boolean.TRUE.equals(v.getServed())));
+  }
+
   @Override
   public void close() {
     crds.close();

@@ -1,0 +1,123 @@
+package io.burgee.operator.canary;
+
+import io.burgee.core.Facts;
+import io.burgee.core.Progress;
+import io.burgee.core.Revision;
+import io.burgee.core.Traffic;
+import io.burgee.core.Weight;
+import io.burgee.operator.workload.Services;
+import io.burgee.operator.workload.Snapshot;
+import io.burgee.operator.workload.Snapshots;
+import io.burgee.operator.workload.Targets;
+import io.burgee.operator.workload.Unreadable;
+import io.burgee.operator.workload.Workload;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Sees what a reconcile decides on. Every read is in here, and all of them are from caches. */
+final class Observer {
+  private static final Facts.Workload ABSENT =
+      new Facts.Workload(Optional.empty(), new Facts.Readiness.Waiting("it does not exist"), 0, 0);
+
+  private final Targets targets;
+  private final Snapshots snapshots;
+  private final Services services;
+  private final RouteObjects routes;
+
+  Observer(Targets targets, Snapshots snapshots, Services services, RouteObjects routes) {
+    this.targets = targets;
+    this.snapshots = snapshots;
+    this.services = services;
+    this.routes = routes;
+  }
+
+  Observation observe(Release release, Progress progress) {
+    var identity = release.identity();
+    var workload = release.workload();
+    var target = workload.find(identity.targetName());
+    var primary = workload.find(identity.primaryName());
+    var promoted = stored(release, progress.revisions().promoted());
+    var candidate = stored(release, progress.revisions().candidate());
+    var reading = read(release, target, known(candidate, promoted));
+    var fetched = routes.fetch(release.router().reads(release.route()));
+    var facts =
+        new Facts(
+            reading.asFact(),
+            primary.map(live -> primaryFact(live, release.primaryReady())).orElse(ABSENT),
+            canaryFact(target, reading, release.canaryReady()),
+            routing(release, promoted.or(reading::snapshot), fetched),
+            candidate.map(c -> targets.isIntact(identity.namespace(), c)).orElse(true),
+            Optional.empty());
+    return new Observation(facts, reading.snapshot(), target, primary, fetched);
+  }
+
+  /** The target's revision, or why there is none. */
+  private record Reading(Optional<Snapshot> snapshot, String why) {
+    Facts.Target asFact() {
+      return snapshot
+          .<Facts.Target>map(s -> new Facts.Target.At(s.revision()))
+          .orElseGet(() -> new Facts.Target.Unreadable(why));
+    }
+  }
+
+  private Reading read(Release release, Optional<Workload.Live> target, List<Snapshot> known) {
+    var identity = release.identity();
+    if (target.isEmpty()) {
+      return new Reading(
+          Optional.empty(),
+          "%s %s.%s not found".formatted(identity.kind(), identity.target(), identity.namespace()));
+    }
+    try {
+      return new Reading(
+          Optional.of(targets.read(identity, release.workload(), target.get(), known)), "");
+    } catch (Unreadable e) {
+      return new Reading(Optional.empty(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<Snapshot> known(Optional<Snapshot> candidate, Optional<Snapshot> promoted) {
+    return Stream.concat(promoted.stream(), candidate.stream()).toList();
+  }
+
+  private Optional<Snapshot> stored(Release release, Optional<Revision> revision) {
+    return revision.flatMap(r -> snapshots.find(release.identity(), r));
+  }
+
+  private static Facts.Workload primaryFact(Workload.Live live, int percent) {
+    return new Facts.Workload(
+        live.revision().map(Revision::new),
+        live.rollout().at(percent),
+        live.desired(),
+        live.available());
+  }
+
+  private static Facts.Workload canaryFact(
+      Optional<Workload.Live> target, Reading reading, int percent) {
+    if (target.isEmpty()) {
+      return ABSENT;
+    }
+    var live = target.get();
+    return new Facts.Workload(
+        reading.snapshot().map(Snapshot::revision),
+        reading.snapshot().isEmpty()
+            ? new Facts.Readiness.Waiting(reading.why())
+            : live.rollout().at(percent),
+        live.desired(),
+        live.available());
+  }
+
+  private Facts.Routing routing(
+      Release release, Optional<Snapshot> shape, io.burgee.mesh.Snapshot fetched) {
+    var complete =
+        shape.isPresent() && services.areComplete(release.identity(), shape.get().blueprint());
+    if (!release.plan().routed()) {
+      // Without a mesh the Service is the route.
+      return new Facts.Routing(
+          complete, Optional.of(complete ? Traffic.NONE : Traffic.of(Weight.ALL)));
+    }
+    var live = release.router().live(release.route(), fetched);
+    return new Facts.Routing(
+        complete && live.isPresent() && live.get().intact(), live.map(l -> l.traffic()));
+  }
+}

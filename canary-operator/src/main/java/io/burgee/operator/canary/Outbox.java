@@ -1,0 +1,87 @@
+package io.burgee.operator.canary;
+
+import io.burgee.api.BurgeeNotice;
+import io.burgee.api.Canary;
+import io.burgee.kube.EventRecorder;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Turns recorded notices into Events. A notice stays in the status until it was delivered, and its
+ * Event has a name that follows from it, so each is told once, whatever happens in between.
+ */
+final class Outbox {
+  private final EventRecorder events;
+  private final Map<String, Set<String>> delivered = new ConcurrentHashMap<>();
+
+  Outbox(EventRecorder events) {
+    this.events = events;
+  }
+
+  /** Which notices of one Canary need not be kept any longer. */
+  interface Delivered {
+    boolean contains(BurgeeNotice notice);
+  }
+
+  Delivered deliveredOf(Canary canary) {
+    var ids = delivered.getOrDefault(uid(canary), Set.of());
+    return notice -> ids.contains(notice.getId());
+  }
+
+  /**
+   * Delivers what is recorded.
+   *
+   * @return whether nothing is left that another try could deliver
+   */
+  boolean deliver(Canary canary) {
+    var pending = pending(canary);
+    var ids = new HashSet<String>();
+    var done = true;
+    for (var notice : pending) {
+      var id = Objects.requireNonNullElse(notice.getId(), "");
+      var known = deliveredOf(canary).contains(notice);
+      if (known || record(canary, notice, id)) {
+        ids.add(id);
+      } else {
+        done = false;
+      }
+    }
+    delivered.put(uid(canary), Set.copyOf(ids));
+    return done;
+  }
+
+  void forget(String uid) {
+    delivered.remove(uid);
+  }
+
+  private boolean record(Canary canary, BurgeeNotice notice, String id) {
+    var type =
+        "Warning".equals(notice.getType()) ? EventRecorder.Type.WARNING : EventRecorder.Type.NORMAL;
+    var name = canary.getMetadata().getName() + "." + uid(canary) + "." + id;
+    var event =
+        new EventRecorder.Notice(
+            name,
+            type,
+            "Synced",
+            Objects.requireNonNullElse(notice.getMessage(), ""),
+            Objects.requireNonNullElse(notice.getAt(), Instant.EPOCH));
+    return events.record(canary, event) != EventRecorder.Delivery.LATER;
+  }
+
+  static List<BurgeeNotice> pending(Canary canary) {
+    var status = canary.getStatus();
+    var burgee = status == null ? null : status.getBurgee();
+    return burgee == null
+        ? List.of()
+        : Objects.requireNonNullElse(burgee.getOutbox(), List.<BurgeeNotice>of());
+  }
+
+  private static String uid(Canary canary) {
+    return Objects.requireNonNullElse(canary.getMetadata().getUid(), "");
+  }
+}

@@ -1,0 +1,99 @@
+package io.burgee.operator.canary;
+
+import io.burgee.api.AutoscalerReference;
+import io.burgee.api.Canary;
+import io.burgee.api.LocalObjectReference;
+import io.burgee.kube.Cache;
+import io.burgee.kube.NamespacedName;
+import io.burgee.operator.workload.ConfigNames;
+import io.burgee.operator.workload.Identity;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Which Canaries a changed object matters to. */
+final class Wakes {
+  private static final String OBJECTS = "objects";
+  private static final String CONFIGS = "configs";
+
+  private final Cache<Canary> canaries;
+  private final Cache<Deployment> deployments;
+  private final Consumer<NamespacedName> wake;
+
+  Wakes(Cache<Canary> canaries, Cache<Deployment> deployments, Consumer<NamespacedName> wake) {
+    this.canaries = canaries.index(OBJECTS, Wakes::objectsOf);
+    this.deployments = deployments.index(CONFIGS, Wakes::configsOf);
+    this.wake = wake;
+    canaries.onChange((old, now) -> wake.accept(NamespacedName.of(either(old, now))));
+  }
+
+  /** A change of any of its objects wakes the Canaries that have one of that name. */
+  <T extends HasMetadata> void watch(Cache<T> cache) {
+    cache.onChange((old, now) -> objectChanged(NamespacedName.of(either(old, now))));
+  }
+
+  /** A change of content wakes the Canaries whose workloads refer to it. */
+  <T extends HasMetadata> void watchConfigs(Cache<T> cache) {
+    cache.onChange((old, now) -> configChanged(either(old, now)));
+  }
+
+  void objectChanged(NamespacedName object) {
+    canaries.byIndex(OBJECTS, object.toString()).stream().map(NamespacedName::of).forEach(wake);
+  }
+
+  private void configChanged(HasMetadata config) {
+    var prefix =
+        switch (config) {
+          case ConfigMap map -> "configmap/";
+          case Secret secret -> "secret/";
+          default -> throw new IllegalArgumentException("no configuration: " + config.getKind());
+        };
+    var key = config.getMetadata().getNamespace() + "/" + prefix + config.getMetadata().getName();
+    deployments
+        .byIndex(CONFIGS, key)
+        .forEach(deployment -> objectChanged(NamespacedName.of(deployment)));
+  }
+
+  private static <T> T either(@Nullable T old, @Nullable T now) {
+    if (now != null) {
+      return now;
+    }
+    if (old != null) {
+      return old;
+    }
+    throw new IllegalArgumentException("a change of nothing");
+  }
+
+  /** All names that objects of this Canary have, whatever their kind. */
+  private static List<String> objectsOf(Canary canary) {
+    var spec = canary.getSpec();
+    LocalObjectReference target = spec == null ? null : spec.getTargetRef();
+    if (target == null || target.getName() == null || target.getKind() == null) {
+      return List.of();
+    }
+    var identity = Identity.of(canary);
+    var names = new ArrayList<String>();
+    for (var base : List.of(identity.target(), identity.apex())) {
+      names.addAll(List.of(base, base + "-primary", base + "-canary"));
+    }
+    AutoscalerReference scaler = spec.getAutoscalerRef();
+    if (scaler != null && scaler.getName() != null) {
+      names.addAll(List.of(scaler.getName(), scaler.getName() + "-primary"));
+    }
+    return names.stream()
+        .distinct()
+        .map(name -> NamespacedName.of(identity.namespace(), name).toString())
+        .toList();
+  }
+
+  private static List<String> configsOf(Deployment deployment) {
+    return ConfigNames.of(deployment.getSpec().getTemplate().getSpec()).stream()
+        .map(reference -> deployment.getMetadata().getNamespace() + "/" + reference.key())
+        .toList();
+  }
+}

@@ -1,0 +1,82 @@
+package io.burgee.operator.workload;
+
+import io.burgee.core.Revision;
+import io.burgee.kube.Applier;
+import io.burgee.kube.Cache;
+import io.burgee.kube.Kind;
+import io.burgee.kube.NamespacedName;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keeps snapshots in ControllerRevisions that the Canary owns. They never change. */
+public final class Snapshots {
+  private static final String CANARY = "burgee.io/canary";
+
+  public static final Kind<ControllerRevision> KIND =
+      Kind.of(ControllerRevision.class).labelled(CANARY);
+
+  private final Cache<ControllerRevision> stored;
+  private final Applier applier;
+  private final KubernetesSerialization json;
+
+  public Snapshots(
+      Cache<ControllerRevision> stored, Applier applier, KubernetesSerialization json) {
+    this.stored = stored;
+    this.applier = applier;
+    this.json = json;
+  }
+
+  /** How the content looks inside the object. */
+  record Content(long generation, Map<String, String> configs, Blueprint blueprint) {}
+
+  public Optional<Snapshot> find(Identity canary, Revision revision) {
+    return stored
+        .get(name(canary, revision))
+        .map(object -> json.convertValue(object.getData(), Content.class))
+        .map(c -> new Snapshot(revision, c.generation(), c.blueprint(), c.configs()));
+  }
+
+  /** Stores the snapshot unless it is there. */
+  public void keep(Identity canary, Snapshot snapshot) {
+    if (stored.get(name(canary, snapshot.revision())).isPresent()) {
+      return;
+    }
+    var content = new Content(snapshot.generation(), snapshot.configs(), snapshot.blueprint());
+    var object = new ControllerRevision();
+    object.setMetadata(
+        new ObjectMetaBuilder()
+            .withNamespace(canary.namespace())
+            .withName(name(canary, snapshot.revision()).name())
+            .addToLabels(CANARY, canary.name())
+            .withOwnerReferences(canary.owner())
+            .build());
+    object.setRevision(snapshot.generation());
+    object.setData(json.convertValue(content, Map.class));
+    applier.create(object);
+  }
+
+  /** Deletes this Canary's snapshots of all other revisions. */
+  public boolean keepOnly(Identity canary, Set<Revision> needed) {
+    var deleted = false;
+    for (var object : stored.list(canary.namespace())) {
+      var metadata = object.getMetadata();
+      var ours = canary.name().equals(Nullness.map(metadata.getLabels()).get(CANARY));
+      if (ours && needed.stream().noneMatch(r -> isNamed(object, canary, r))) {
+        deleted |= applier.delete(KIND, NamespacedName.of(object));
+      }
+    }
+    return deleted;
+  }
+
+  private static boolean isNamed(ControllerRevision object, Identity canary, Revision revision) {
+    return NamespacedName.of(object).equals(name(canary, revision));
+  }
+
+  private static NamespacedName name(Identity canary, Revision revision) {
+    return NamespacedName.of(canary.namespace(), canary.name() + "-" + revision.id());
+  }
+}

@@ -1,0 +1,112 @@
+package io.burgee.operator.workload;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.burgee.core.Revision;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Tells which revision a target is at. One whose generation and configuration have not moved is at
+ * the revision it was at, whatever we would make of it today; one that moved is compared by
+ * content, and where that differs by what the API server makes of the stored content now, so that
+ * new defaults start no run.
+ */
+public final class Targets {
+  private static final int REMEMBERED = 10_000;
+
+  private final Configs configs;
+  private final KubernetesSerialization json;
+  private final UnaryOperator<PodTemplateSpec> defaulting;
+  private final Map<String, Seen> seen =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Seen> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
+
+  private record Seen(long generation, Map<String, String> configs, Revision revision) {}
+
+  /**
+   * Compares templates.
+   *
+   * @param defaulting what the API server would make of a template if it were created now
+   */
+  public Targets(
+      Configs configs, KubernetesSerialization json, UnaryOperator<PodTemplateSpec> defaulting) {
+    this.configs = configs;
+    this.json = json;
+    this.defaulting = defaulting;
+  }
+
+  /**
+   * The target as it is, named after one of {@code known} if it is at that revision.
+   *
+   * @param known the stored snapshots, the ones that matter most first
+   * @throws Unreadable if the target or something it needs is missing or malformed
+   */
+  public Snapshot read(
+      Identity canary, Workload workload, Workload.Live target, List<Snapshot> known)
+      throws Unreadable {
+    var blueprint = workload.blueprint(target);
+    var checksums = configs.checksums(canary.namespace(), blueprint.template().getSpec());
+    var revision = revision(canary, target.generation(), blueprint.template(), checksums, known);
+    seen.put(canary.uid(), new Seen(target.generation(), checksums, revision));
+    return new Snapshot(revision, target.generation(), blueprint, checksums);
+  }
+
+  /** Whether the snapshot's configuration still is what it was. */
+  public boolean isIntact(String namespace, Snapshot snapshot) {
+    return snapshot.configs().entrySet().stream()
+        .allMatch(
+            entry ->
+                configs
+                    .checksum(
+                        namespace,
+                        ConfigNames.Kind.ofKey(entry.getKey()),
+                        ConfigNames.Kind.nameOfKey(entry.getKey()))
+                    .filter(entry.getValue()::equals)
+                    .isPresent());
+  }
+
+  private Revision revision(
+      Identity canary,
+      long generation,
+      PodTemplateSpec template,
+      Map<String, String> checksums,
+      List<Snapshot> known) {
+    var last = seen.get(canary.uid());
+    if (last != null && last.generation() == generation && last.configs().equals(checksums)) {
+      return last.revision();
+    }
+    for (var snapshot : known) {
+      if (snapshot.generation() == generation && snapshot.configs().equals(checksums)) {
+        return snapshot.revision();
+      }
+    }
+    var content = CanonicalJson.of(tree(template));
+    var sameConfigs = known.stream().filter(s -> s.configs().equals(checksums)).toList();
+    for (var snapshot : sameConfigs) {
+      if (content.equals(CanonicalJson.of(tree(snapshot.blueprint().template())))) {
+        return snapshot.revision();
+      }
+    }
+    for (var snapshot : sameConfigs) {
+      var renewed = defaulting.apply(snapshot.blueprint().template());
+      if (content.equals(CanonicalJson.of(tree(renewed)))) {
+        return snapshot.revision();
+      }
+    }
+    return new Revision(CanonicalJson.nameOf(content + checksums));
+  }
+
+  private JsonNode tree(PodTemplateSpec template) {
+    return json.convertValue(template, JsonNode.class);
+  }
+}
