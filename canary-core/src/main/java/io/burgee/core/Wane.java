@@ -29,7 +29,7 @@ final class Wane {
     }
     return moment.move(
         progress.enter(Stage.SCALING_DOWN, Progress.Times.since(moment.now())),
-        farewell(moment),
+        progress.outcome() == Outcome.FAILED ? progress.reason() : farewell(moment),
         notice(moment));
   }
 

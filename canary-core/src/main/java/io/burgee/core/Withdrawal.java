@@ -75,13 +75,11 @@ final class Withdrawal {
             "New revision detected! Restarting analysis for " + moment.names().target());
   }
 
+  /** The reason stays: it says why the run ended. */
   private static Decision drain(Moment moment) {
+    var drained = Progress.Times.since(moment.now()).settledAt(moment.now());
     return moment.move(
-        moment
-            .progress()
-            .enter(Stage.DRAINING, Progress.Times.since(moment.now()).settledAt(moment.now())),
-        "The primary has all traffic, the canary finishes its requests; "
-            + moment.progress().reason());
+        moment.progress().enter(Stage.DRAINING, drained), moment.progress().reason());
   }
 
   /** Where the primary can't take the traffic back, a new revision of the target still can ship. */
