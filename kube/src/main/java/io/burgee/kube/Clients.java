@@ -52,6 +52,7 @@ public final class Clients {
             .build();
     return new KubernetesClientBuilder()
         .withConfig(config)
+        .withHttpClientFactory(new WatchStreams())
         .withTaskExecutorSupplier(
             () ->
                 Executors.newThreadPerTaskExecutor(

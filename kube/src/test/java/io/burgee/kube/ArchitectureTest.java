@@ -3,6 +3,7 @@ package io.burgee.kube;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -20,6 +21,9 @@ class ArchitectureTest {
             "io.burgee.operator..",
             "io.burgee.sandbox..",
             "io.burgee.testsupport..")
-        .check(new ClassFileImporter().importPackages("io.burgee.kube"));
+        .check(
+            new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.burgee.kube"));
   }
 }

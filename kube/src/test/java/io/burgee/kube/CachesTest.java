@@ -76,6 +76,21 @@ class CachesTest {
   }
 
   @Test
+  void textInAnyLanguageArrivesThroughTheSameWatch() throws Exception {
+    var services = services();
+    caches.start(SOON);
+    // Longer than any buffer and of every length modulo 8, so that characters are cut anywhere.
+    for (var length = 0; length < 8; length++) {
+      var label = "x".repeat(length) + "\u00e4\u00df\u8a9e\uD83D\uDE00".repeat(3000);
+      api.put(SERVICES + "a", service("a", label));
+      eventually(
+          "as it was sent",
+          () -> services.get("test", "a").map(s -> label(s).equals(label)).orElse(false));
+    }
+    assertThat(api.requests).hasSize(2);
+  }
+
+  @Test
   void afterOurWriteNothingOlderIsAnswered() throws Exception {
     api.put(SERVICES + "a", service("a", "one"));
     var services = services().index("label", s -> List.of(label(s)));
