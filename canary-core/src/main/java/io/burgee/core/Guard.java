@@ -9,6 +9,13 @@ import java.util.Optional;
 public final class Guard {
   private Guard() {}
 
+  /** What the intent still lacks because of a hold; empty when nothing is held. */
+  public static Optional<String> held(Plan plan, Progress progress, Facts facts) {
+    return Aim.of(plan, progress).wants().stream()
+        .flatMap(want -> holds(want, progress, facts).stream())
+        .findFirst();
+  }
+
   /** Why {@code want} must not be brought about now; empty when it may. */
   public static Optional<String> holds(Want want, Progress progress, Facts facts) {
     return switch (want) {

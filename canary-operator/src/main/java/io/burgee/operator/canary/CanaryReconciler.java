@@ -2,6 +2,7 @@ package io.burgee.operator.canary;
 
 import io.burgee.api.Canary;
 import io.burgee.core.Decision;
+import io.burgee.core.Guard;
 import io.burgee.core.Notice;
 import io.burgee.core.Policy;
 import io.burgee.core.Progress;
@@ -13,6 +14,7 @@ import io.burgee.kube.Outcome;
 import io.burgee.kube.Reconciler;
 import io.burgee.kube.Stalled;
 import io.burgee.metrics.Exporter;
+import io.burgee.operator.workload.Identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +72,7 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
     var canary = canaries.get(key);
     if (canary.isEmpty()) {
       series.gone(key);
+      outbox.forget(key);
       return Outcome.done();
     }
     if (canary.get().getMetadata().getDeletionTimestamp() != null) {
@@ -91,6 +94,7 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
     for (int i = 0; i < MOST_MOVES; i++) {
       refuseForeign(canary);
       var release = releases.read(canary);
+      refuseRival(release, canary);
       var now = clock.instant();
       var progress =
           ProgressCodec.read(
@@ -134,7 +138,7 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
       Canary canary, Release release, Decision decision, Progress before, Observation seen) {
     var now = clock.instant();
     var progress = decision instanceof Decision.Move move ? move.next() : before;
-    var waitingFor = Optional.of(decision.reason()).filter(why -> !why.equals(progress.reason()));
+    var waitingFor = waitingFor(release, decision, progress, seen);
     var notices = decision instanceof Decision.Move move ? move.notices() : List.<Notice>of();
     var entry =
         new Recorder.Entry(
@@ -157,6 +161,38 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
     var recorded = recorder.record(canary, entry, outbox.deliveredOf(canary), now);
     series.recorded(release, before, progress);
     return new Step(recorded, progress, true, outbox.deliver(recorded));
+  }
+
+  /** What keeps it from going on besides the reason it has; nothing while it moves. */
+  private static Optional<String> waitingFor(
+      Release release, Decision decision, Progress progress, Observation seen) {
+    if (decision instanceof Decision.Move) {
+      return Optional.empty();
+    }
+    return Optional.of(decision.reason())
+        .filter(why -> !why.equals(progress.reason()))
+        .or(() -> Guard.held(release.plan(), progress, seen.facts()));
+  }
+
+  /** Two Canaries on one workload would undo each other's work: the older one has it. */
+  private void refuseRival(Release release, Canary canary) throws Invalid {
+    var identity = release.identity();
+    var older =
+        canaries.byIndex(Wakes.OBJECTS, identity.targetName().toString()).stream()
+            .filter(other -> isOlder(other, canary))
+            .filter(other -> Identity.of(other).targetName().equals(identity.targetName()))
+            .findFirst();
+    if (older.isPresent()) {
+      throw new Invalid(
+          List.of(
+              "spec.targetRef.name is %s, must not be the target of another Canary as well: %s"
+                  .formatted(identity.target(), older.get().getMetadata().getName())));
+    }
+  }
+
+  private static boolean isOlder(Canary one, Canary other) {
+    var byAge = Comparator.comparing((Canary c) -> c.getMetadata().getCreationTimestamp());
+    return byAge.thenComparing(c -> c.getMetadata().getName()).compare(one, other) < 0;
   }
 
   /** A status that another controller keeps is not ours to go on from. */

@@ -3,6 +3,7 @@ package io.burgee.operator.canary;
 import io.burgee.api.BurgeeNotice;
 import io.burgee.api.Canary;
 import io.burgee.kube.EventRecorder;
+import io.burgee.kube.NamespacedName;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -17,11 +18,14 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Outbox {
   private final EventRecorder events;
-  private final Map<String, Set<String>> delivered = new ConcurrentHashMap<>();
+  private final Map<NamespacedName, Told> told = new ConcurrentHashMap<>();
 
   Outbox(EventRecorder events) {
     this.events = events;
   }
+
+  /** What was delivered of the notices that one Canary's status holds. */
+  private record Told(String uid, Set<String> ids) {}
 
   /** Which notices of one Canary need not be kept any longer. */
   interface Delivered {
@@ -29,7 +33,8 @@ final class Outbox {
   }
 
   Delivered deliveredOf(Canary canary) {
-    var ids = delivered.getOrDefault(uid(canary), Set.of());
+    var last = told.get(NamespacedName.of(canary));
+    var ids = last != null && last.uid().equals(uid(canary)) ? last.ids() : Set.<String>of();
     return notice -> ids.contains(notice.getId());
   }
 
@@ -51,12 +56,12 @@ final class Outbox {
         done = false;
       }
     }
-    delivered.put(uid(canary), Set.copyOf(ids));
+    told.put(NamespacedName.of(canary), new Told(uid(canary), Set.copyOf(ids)));
     return done;
   }
 
-  void forget(String uid) {
-    delivered.remove(uid);
+  void forget(NamespacedName canary) {
+    told.remove(canary);
   }
 
   private boolean record(Canary canary, BurgeeNotice notice, String id) {

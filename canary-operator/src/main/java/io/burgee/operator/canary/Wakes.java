@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which Canaries a changed object matters to. */
 final class Wakes {
-  private static final String OBJECTS = "objects";
+  /** Index of Canaries by the names that their objects have. */
+  static final String OBJECTS = "objects";
+
   private static final String CONFIGS = "configs";
 
   private final Cache<Canary> canaries;

@@ -7,10 +7,10 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
-/** What the API server would make of a pod template now: a dry run, nothing is created. */
-public final class Preview implements UnaryOperator<PodTemplateSpec> {
+/** What the API server would make of a pod template in a namespace now: nothing is created. */
+public final class Preview implements BiFunction<String, PodTemplateSpec, PodTemplateSpec> {
   private static final String NAME = "burgee-preview-";
 
   private final Applier applier;
@@ -20,7 +20,7 @@ public final class Preview implements UnaryOperator<PodTemplateSpec> {
   }
 
   @Override
-  public PodTemplateSpec apply(PodTemplateSpec template) {
+  public PodTemplateSpec apply(String namespace, PodTemplateSpec template) {
     var spec = new DeploymentSpec();
     spec.setReplicas(0);
     spec.setSelector(
@@ -30,7 +30,7 @@ public final class Preview implements UnaryOperator<PodTemplateSpec> {
     spec.setTemplate(template);
     var deployment = new Deployment();
     deployment.setMetadata(
-        new ObjectMetaBuilder().withGenerateName(NAME).withNamespace("default").build());
+        new ObjectMetaBuilder().withGenerateName(NAME).withNamespace(namespace).build());
     deployment.setSpec(spec);
     return Objects.requireNonNull(applier.preview(deployment).getSpec().getTemplate());
   }

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 /**
  * Tells which revision a target is at. One whose generation and configuration have not moved is at
@@ -21,7 +21,7 @@ public final class Targets {
 
   private final Configs configs;
   private final KubernetesSerialization json;
-  private final UnaryOperator<PodTemplateSpec> defaulting;
+  private final BiFunction<String, PodTemplateSpec, PodTemplateSpec> defaulting;
   private final Map<String, Seen> seen =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
@@ -36,10 +36,13 @@ public final class Targets {
   /**
    * Compares templates.
    *
-   * @param defaulting what the API server would make of a template if it were created now
+   * @param defaulting what the API server would make of a template if it were created in that
+   *     namespace now
    */
   public Targets(
-      Configs configs, KubernetesSerialization json, UnaryOperator<PodTemplateSpec> defaulting) {
+      Configs configs,
+      KubernetesSerialization json,
+      BiFunction<String, PodTemplateSpec, PodTemplateSpec> defaulting) {
     this.configs = configs;
     this.json = json;
     this.defaulting = defaulting;
@@ -98,7 +101,7 @@ public final class Targets {
       }
     }
     for (var snapshot : sameConfigs) {
-      var renewed = defaulting.apply(snapshot.blueprint().template());
+      var renewed = defaulting.apply(canary.namespace(), snapshot.blueprint().template());
       if (content.equals(CanonicalJson.of(tree(renewed)))) {
         return snapshot.revision();
       }
