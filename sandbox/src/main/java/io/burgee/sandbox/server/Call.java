@@ -90,7 +90,10 @@ final class Call {
   }
 
   JsonNode json() {
-    if (contentType().contains("protobuf") || contentType().contains("cbor")) {
+    if (contentType().equals("application/vnd.kubernetes.protobuf")) {
+      return Protobuf.decode(body);
+    }
+    if (contentType().contains("cbor")) {
       throw Failures.unsupportedMediaType("application/json, application/yaml");
     }
     return Json.parse(body, contentType());

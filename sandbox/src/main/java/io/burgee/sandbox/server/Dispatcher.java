@@ -3,6 +3,7 @@ package io.burgee.sandbox.server;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.burgee.sandbox.store.ApiFailure;
+import io.burgee.sandbox.store.Kinds;
 import io.burgee.sandbox.store.ResourceType.Trait;
 import io.burgee.sandbox.store.Store;
 import io.burgee.sandbox.store.Subresource;
@@ -81,6 +82,10 @@ final class Dispatcher implements HttpHandler {
       case "status" -> {
         require(target.endpoint().stored().has(Trait.STATUS));
         yield object(call, target, Subresource.STATUS);
+      }
+      case "finalize" -> {
+        require(target.endpoint().stored().equals(Kinds.NAMESPACES));
+        yield object(call, target, Subresource.FINALIZE);
       }
       case "scale" -> {
         var paths = target.endpoint().stored().scale();

@@ -1,5 +1,6 @@
 package io.burgee.sandbox.server;
 
+import io.burgee.sandbox.schema.Problem;
 import io.burgee.sandbox.store.ApiFailure;
 import java.util.List;
 
@@ -29,6 +30,15 @@ final class Failures {
 
   static ApiFailure tooLarge(int limit) {
     return of(413, "RequestEntityTooLarge", "Request entity too large: limit is " + limit);
+  }
+
+  /** Parameters that don't fit the request; {@code kind} is what holds them, e.g. PatchOptions. */
+  static ApiFailure invalidOptions(String kind, Problem problem) {
+    return new ApiFailure(
+        422,
+        "Invalid",
+        Problem.invalidMessage("meta.k8s.io", kind, "", List.of(problem)),
+        new ApiFailure.Details("meta.k8s.io", kind, "", List.of(problem)));
   }
 
   static ApiFailure internal(RuntimeException cause) {

@@ -7,6 +7,7 @@ import io.burgee.sandbox.patch.MergePatch;
 import io.burgee.sandbox.patch.PatchRefused;
 import io.burgee.sandbox.patch.StrategicMergePatch;
 import io.burgee.sandbox.schema.BuiltinTypes;
+import io.burgee.sandbox.schema.Problem;
 import io.burgee.sandbox.schema.Shape;
 import io.burgee.sandbox.store.ApiFailure;
 import io.burgee.sandbox.store.Meta;
@@ -71,9 +72,10 @@ final class Patcher {
 
   private Reply apply(Call call, Target target, Subresource subresource) {
     if (call.param("fieldManager").isEmpty()) {
-      throw ApiFailure.badRequest(
-          "PatchOptions.meta.k8s.io \"\" is invalid: fieldManager: Required value: is required for"
-              + " apply patch");
+      throw Failures.invalidOptions(
+          "PatchOptions",
+          new Problem(
+              "FieldValueRequired", "fieldManager", "Required value: is required for apply patch"));
     }
     var intent = writer.body(call, target);
     if (Meta.name(intent).isEmpty()) {

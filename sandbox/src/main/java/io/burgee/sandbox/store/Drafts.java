@@ -73,8 +73,13 @@ final class Drafts {
     var sent = Meta.copy(wanted);
     requireSame(type, existing, sent);
     decode(served, sent, options);
-    var object = subresource == Subresource.STATUS ? withStatus(existing, sent) : sent;
-    if (subresource != Subresource.STATUS) {
+    var object =
+        switch (subresource) {
+          case STATUS -> withPart(existing, sent, "status");
+          case FINALIZE -> withPart(existing, sent, "spec");
+          case NONE, SCALE -> sent;
+        };
+    if (subresource == Subresource.NONE || subresource == Subresource.SCALE) {
       keepMetadata(existing, object);
       if (type.has(Trait.STATUS)) {
         Meta.setOrRemove(object, "status", existing.path("status"));
@@ -148,9 +153,9 @@ final class Drafts {
     }
   }
 
-  private static ObjectNode withStatus(ObjectNode existing, ObjectNode sent) {
+  private static ObjectNode withPart(ObjectNode existing, ObjectNode sent, String part) {
     var object = existing.deepCopy();
-    Meta.setOrRemove(object, "status", sent.path("status"));
+    Meta.setOrRemove(object, part, sent.path(part));
     Meta.setOrRemove(Meta.of(object), "managedFields", sent.path("metadata").path("managedFields"));
     return object;
   }

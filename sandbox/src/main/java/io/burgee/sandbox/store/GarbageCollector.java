@@ -58,6 +58,7 @@ final class GarbageCollector {
   void dropFinalizer(Place place, String finalizer) {
     edit(
         place,
+        Subresource.NONE,
         object -> {
           var rest = new ArrayList<>(Meta.finalizers(object));
           rest.remove(finalizer);
@@ -65,13 +66,21 @@ final class GarbageCollector {
         });
   }
 
-  void edit(Place place, Consumer<ObjectNode> change) {
+  /** Lets a namespace go that is empty. */
+  void finalizeNamespace(String name) {
+    edit(
+        new Place(Kinds.NAMESPACES, new ResourceKey("", name)),
+        Subresource.FINALIZE,
+        object -> object.withObject("/spec").remove("finalizers"));
+  }
+
+  private void edit(Place place, Subresource subresource, Consumer<ObjectNode> change) {
     ignoreGone(
         () ->
             store.edit(
                 place.type(),
                 place.key(),
-                Subresource.NONE,
+                subresource,
                 WRITER,
                 object -> {
                   change.accept(object);
@@ -112,6 +121,7 @@ final class GarbageCollector {
   private void release(Place place, Predicate<JsonNode> dropped) {
     edit(
         place,
+        Subresource.NONE,
         object -> {
           List<JsonNode> kept =
               Meta.owners(object).stream().filter(owner -> !dropped.test(owner)).toList();

@@ -100,9 +100,7 @@ final class Housekeeper implements AutoCloseable {
 
   private void finishNamespace(String namespace) {
     if (contained().stream().allMatch(type -> store.list(type, namespace).objects().isEmpty())) {
-      collector.edit(
-          new Place(Kinds.NAMESPACES, new ResourceKey("", namespace)),
-          object -> object.withObject("/spec").remove("finalizers"));
+      collector.finalizeNamespace(namespace);
     }
   }
 

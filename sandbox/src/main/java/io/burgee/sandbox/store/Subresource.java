@@ -8,7 +8,9 @@ public enum Subresource {
   NONE,
   STATUS,
   /** As {@link #NONE}, but field ownership is recorded for the scale subresource. */
-  SCALE;
+  SCALE,
+  /** The finalizers of a namespace, which stand in its spec. */
+  FINALIZE;
 
   /** As in paths and managed fields; empty for the object itself. */
   public String path() {

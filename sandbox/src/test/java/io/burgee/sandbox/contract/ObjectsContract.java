@@ -181,6 +181,32 @@ interface ObjectsContract {
     api().awaitGone(api().core("configmaps/dependent"));
   }
 
+  @Test
+  default void aNamespaceGoesWithAllThatIsInIt() {
+    var namespace =
+        api()
+            .create(
+                "/api/v1/namespaces",
+                "{\"apiVersion\": \"v1\", \"kind\": \"Namespace\", \"metadata\": {\"generateName\":"
+                    + " \"contract-\"}}");
+    var path = "/api/v1/namespaces/" + namespace.at("/metadata/name").asText();
+    api()
+        .create(
+            path + "/configmaps",
+            Samples.configMapWith("held", "\"finalizers\": [\"burgee.io/hold\"]"));
+    var deleted = api().delete(path).expect(200).json();
+    assertThat(deleted.at("/status/phase").asText()).isEqualTo("Terminating");
+    var refused = api().post(path + "/configmaps", Samples.configMap("late", "{}"));
+    assertThat(refused.refused(403, "Forbidden")).contains("because it is being terminated");
+    assertThat(refused.json().at("/details/causes/0/reason").asText())
+        .isEqualTo("NamespaceTerminating");
+
+    api().await(path + "/configmaps/held", answer -> answer.text().contains("deletionTimestamp"));
+    var none = "{\"metadata\": {\"finalizers\": null}}";
+    api().patch(path + "/configmaps/held", "merge-patch+json", none).expect(200);
+    api().awaitGone(path);
+  }
+
   private static String dependent(String name, ObjectNode owner) {
     return Samples.configMapWith(
         name,

@@ -125,7 +125,9 @@ interface PatchesContract {
 
   @Test
   default void anApplyNeedsAManager() {
-    api().patch(api().core("configmaps/s"), "apply-patch+yaml", applied("{}")).expect(400);
+    api()
+        .patch(api().core("configmaps/s"), "apply-patch+yaml", applied("{}"))
+        .refused(422, "Invalid");
   }
 
   @Test
