@@ -27,7 +27,7 @@ class DemoTest {
 
   @Test
   void theCanaryTargetsTheDeployment() {
-    var deployment = Demo.application().getLast();
+    var deployment = Demo.application().get(1);
     assertThat(Demo.canary().at("/spec/targetRef/name").asText())
         .isEqualTo(Fields.name(deployment))
         .isEqualTo(Demo.NAME);
