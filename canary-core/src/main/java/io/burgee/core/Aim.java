@@ -16,10 +16,10 @@ public record Aim(List<Want> wants) {
     if (progress.stage() == Stage.NEW) {
       return new Aim(List.of());
     }
-    wants.add(new Want.SideServices());
-    if (progress.stage() == Stage.RESCUING) {
-      wants.add(new Want.Routes(progress.traffic())); // before its pods are replaced again
+    if (leavesFirst(progress.stage())) {
+      wants.add(new Want.Routes(progress.traffic()));
     }
+    wants.add(new Want.SideServices());
     intendedPrimary(progress).map(Want.PrimaryRuns::new).ifPresent(wants::add);
     if (plan.autoscaled()) {
       wants.add(new Want.PrimaryScaler(progress.stage() == Stage.PROMOTING));
@@ -31,7 +31,7 @@ public record Aim(List<Want> wants) {
     }
     if (progress.stage() != Stage.PREPARING) {
       wants.add(new Want.ApexOnPrimary());
-      if (progress.stage() != Stage.RESCUING) {
+      if (!leavesFirst(progress.stage())) {
         wants.add(new Want.Routes(progress.traffic()));
       }
     }
@@ -39,6 +39,11 @@ public record Aim(List<Want> wants) {
       wants.add(new Want.ScaledToZero());
     }
     return new Aim(List.copyOf(wants));
+  }
+
+  /** Whether traffic must get away from a side whatever becomes of the rest; its routes exist. */
+  private static boolean leavesFirst(Stage stage) {
+    return stage == Stage.ROLLING_BACK || stage == Stage.RESTARTING || stage == Stage.RESCUING;
   }
 
   /** The revision that the primary is to run. */

@@ -1,5 +1,6 @@
 package io.burgee.core;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,11 +42,20 @@ final class Analysis {
     if (canary.readiness() instanceof Facts.Readiness.Stuck || moment.overdue()) {
       return Optional.of(Withdrawal.rollBack(moment, reason));
     }
-    var bounded = times.until(moment.now().plus(moment.plan().progressDeadline()));
+    var bounded = times.until(moment.now().plus(patience(moment)));
     return Optional.of(
         times.deadline().isEmpty()
             ? moment.move(progress.with(bounded), reason, Notice.warning(reason))
             : moment.waitUntil(times.deadline().get(), progress.reason()));
+  }
+
+  /** Users' requests that no pod can answer are not left waiting for a whole rollout's time. */
+  private static Duration patience(Moment moment) {
+    var fails =
+        moment.progress().traffic().reachesCanary()
+            && !moment.facts().canary().survives()
+            && moment.facts().primary().survives();
+    return fails ? moment.plan().interval() : moment.plan().progressDeadline();
   }
 
   /** The interval counts from when the live route showed the step's traffic. */
@@ -110,11 +120,11 @@ final class Analysis {
   }
 
   private static Decision pass(Moment moment) {
-    var next = moment.progress().step() + 1;
-    var why = "All checks pass at step " + moment.progress().step();
-    return next > moment.plan().strategy().steps().size()
+    var progress = moment.progress();
+    var next = moment.plan().strategy().next(progress.step(), progress.traffic());
+    return next.isEmpty()
         ? Promotion.begin(moment)
-        : advance(moment, next, why, List.of());
+        : advance(moment, next.getAsInt(), "All checks pass at step " + progress.step(), List.of());
   }
 
   private static Decision again(Moment moment, Judgement judgement) {

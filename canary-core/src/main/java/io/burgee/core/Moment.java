@@ -2,9 +2,11 @@ package io.burgee.core;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All that one decision looks at, and the few ways in which it can answer. */
 record Moment(Plan plan, Progress progress, Facts facts, Instant now) {
@@ -52,6 +54,11 @@ record Moment(Plan plan, Progress progress, Facts facts, Instant now) {
     return new Decision.Move(next.because(reason), List.copyOf(Arrays.asList(notices)));
   }
 
+  /** Whether the wait of this stage took too long and that was told. */
+  boolean isToldOverdue() {
+    return progress.times().deadline().isEmpty();
+  }
+
   /** Nothing but a change can end this wait. */
   Decision.Wait waitForChange(String reason) {
     return new Decision.Wait(reason, Optional.empty());
@@ -60,7 +67,11 @@ record Moment(Plan plan, Progress progress, Facts facts, Instant now) {
   /** Goes on as recorded: the stage's own reason stands, its own timers wake it. */
   Decision.Wait goOn() {
     var times = progress.times();
-    var next = times.nextCheck().or(times::deadline).filter(at -> at.isAfter(now));
+    var next =
+        Stream.of(times.nextCheck(), times.deadline())
+            .flatMap(Optional::stream)
+            .filter(at -> at.isAfter(now))
+            .min(Comparator.naturalOrder());
     return new Decision.Wait(progress.reason(), next);
   }
 
@@ -71,6 +82,9 @@ record Moment(Plan plan, Progress progress, Facts facts, Instant now) {
   /** Tells once that a wait took too long, and goes on waiting: there is nothing safer to do. */
   Decision overdueNotice(String reason) {
     var told = progress.with(progress.times().withoutDeadline());
-    return move(told, reason, Notice.warning(reason));
+    return move(
+        told,
+        progress.outcome() == Outcome.FAILED ? progress.reason() : reason,
+        Notice.warning(reason));
   }
 }

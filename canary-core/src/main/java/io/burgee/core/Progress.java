@@ -91,10 +91,6 @@ public record Progress(
       return new Times(since, Optional.of(now), nextCheck, deadline);
     }
 
-    public Times unsettled() {
-      return new Times(since, Optional.empty(), Optional.empty(), deadline);
-    }
-
     public Times checkAt(Instant next) {
       return new Times(since, settled, Optional.of(next), deadline);
     }

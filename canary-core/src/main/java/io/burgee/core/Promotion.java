@@ -46,7 +46,7 @@ final class Promotion {
       return fail(moment);
     }
     if (!moment.routed()) {
-      return moment.goOn();
+      return awaitRoute(moment);
     }
     if (times.settled().isEmpty()) {
       var next = moment.now().plus(moment.plan().interval());
@@ -92,7 +92,14 @@ final class Promotion {
               .enter(Stage.DRAINING, Progress.Times.since(moment.now()).settledAt(moment.now())),
           "The primary has all traffic, the canary finishes its requests");
     }
-    return mustFail(moment) ? fail(moment) : moment.goOn();
+    return mustFail(moment) ? fail(moment) : awaitRoute(moment);
+  }
+
+  /** The primary is well; what is late is the route. */
+  private static Decision awaitRoute(Moment moment) {
+    return moment.overdue()
+        ? moment.overdueNotice("Routes do not show the intended traffic yet")
+        : moment.goOn();
   }
 
   private static boolean mustFail(Moment moment) {
@@ -122,11 +129,17 @@ final class Promotion {
           progress.with(Traffic.NONE).enter(Stage.ROLLING_BACK, moment.bounded()),
           "The promoted revision is back, returning traffic to it");
     }
-    return moment.overdue()
-        ? moment.overdueNotice(
+    return moment.overdue() || moment.isToldOverdue()
+        ? Rest.shipAnother(moment).orElseGet(() -> tellOnce(moment))
+        : moment.goOn();
+  }
+
+  private static Decision tellOnce(Moment moment) {
+    return moment.isToldOverdue()
+        ? moment.goOn()
+        : moment.overdueNotice(
             moment.names().primary()
                 + " not ready with the promoted revision: "
-                + Words.of(moment.facts().primary().readiness()))
-        : moment.goOn();
+                + Words.of(moment.facts().primary().readiness()));
   }
 }

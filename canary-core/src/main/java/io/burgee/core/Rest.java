@@ -23,6 +23,24 @@ final class Rest {
     return begin(moment, target, "New revision detected! Scaling up " + moment.names().target());
   }
 
+  /**
+   * A run of what the target was moved to, where the one before can't be ended: the way to repair a
+   * primary that can't take its traffic back is another revision.
+   */
+  static Optional<Decision> shipAnother(Moment moment) {
+    var revisions = moment.progress().revisions();
+    return moment
+        .newerThanCandidate()
+        .map(Optional::of)
+        .filter(target -> !target.equals(revisions.promoted()))
+        .map(
+            target ->
+                begin(
+                    moment,
+                    target,
+                    "New revision detected! Restarting analysis for " + moment.names().target()));
+  }
+
   /** Starts a run of {@code revision}; traffic must have been withdrawn from the canary. */
   static Decision begin(Moment moment, Optional<Revision> revision, String announcement) {
     var progress = moment.progress();

@@ -38,13 +38,4 @@ public enum Stage {
   public boolean promotes() {
     return this == PROMOTING || this == SHIFTING_BACK || this == FINALISING;
   }
-
-  /** Whether a candidate is being released or withdrawn. */
-  public boolean running() {
-    return switch (this) {
-      case STARTING, ANALYSING, PROMOTING, SHIFTING_BACK, FINALISING -> true;
-      case ROLLING_BACK, RESTARTING, RESCUING -> true;
-      case NEW, PREPARING, ROUTING, DRAINING, SCALING_DOWN, AT_REST -> false;
-    };
-  }
 }

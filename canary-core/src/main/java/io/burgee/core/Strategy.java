@@ -1,7 +1,9 @@
 package io.burgee.core;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -10,6 +12,14 @@ public sealed interface Strategy {
 
   /** Never empty. */
   List<Traffic> steps();
+
+  /**
+   * The step after the one that a run is at, told by what the canary gets rather than by its number
+   * alone: the strategy may have been edited meanwhile.
+   *
+   * @return its number, from 1; empty when the run has been through all of them
+   */
+  OptionalInt next(int step, Traffic traffic);
 
   /** The reference's label value for this strategy. */
   String label();
@@ -45,6 +55,14 @@ public sealed interface Strategy {
     }
 
     @Override
+    public OptionalInt next(int step, Traffic traffic) {
+      return IntStream.range(0, weights.size())
+          .filter(i -> weights.get(i).compareTo(traffic.canary()) > 0)
+          .map(i -> i + 1)
+          .findFirst();
+    }
+
+    @Override
     public String label() {
       return "canary";
     }
@@ -55,8 +73,11 @@ public sealed interface Strategy {
     }
   }
 
-  /** The candidate is judged for some intervals without users' traffic, then promoted. */
-  record BlueGreen(int iterations) implements Strategy {
+  /**
+   * The candidate is judged for some intervals without users' traffic, then, where there are
+   * routes, for one with all of it.
+   */
+  record BlueGreen(int iterations, boolean routed) implements Strategy {
     public BlueGreen {
       if (iterations < 1) {
         throw new IllegalArgumentException("iterations " + iterations + " must be at least 1");
@@ -65,7 +86,20 @@ public sealed interface Strategy {
 
     @Override
     public List<Traffic> steps() {
-      return Collections.nCopies(iterations, Traffic.NONE);
+      var steps = new ArrayList<>(Collections.nCopies(iterations, Traffic.NONE));
+      if (routed) {
+        steps.add(Traffic.of(Weight.ALL));
+      }
+      return List.copyOf(steps);
+    }
+
+    @Override
+    public OptionalInt next(int step, Traffic traffic) {
+      if (traffic.canary().equals(Weight.ALL)) {
+        return OptionalInt.empty();
+      }
+      var following = traffic.reachesCanary() ? 1 : step + 1;
+      return following > steps().size() ? OptionalInt.empty() : OptionalInt.of(following);
     }
 
     @Override
@@ -75,7 +109,9 @@ public sealed interface Strategy {
 
     @Override
     public String announce(String canary, int number) {
-      return "Advance " + canary + " canary iteration " + number + "/" + iterations;
+      return number > iterations
+          ? "Routing all traffic to canary"
+          : "Advance " + canary + " canary iteration " + number + "/" + iterations;
     }
   }
 }

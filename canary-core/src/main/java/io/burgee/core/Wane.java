@@ -7,13 +7,23 @@ final class Wane {
   static Decision decide(Moment moment) {
     var progress = moment.progress();
     if (!moment.routed()) {
-      return progress.times().settled().isPresent() || progress.stage() == Stage.SCALING_DOWN
-          ? moment.move(
-              progress.enter(Stage.DRAINING, Progress.Times.since(moment.now())),
-              "The live route reaches the canary again, putting it back")
-          : moment.goOn();
+      return awaitRoute(moment);
     }
     return progress.stage() == Stage.DRAINING ? drain(moment) : scaleDown(moment);
+  }
+
+  /** The delay counts from when the route leaves the canary alone again. */
+  private static Decision awaitRoute(Moment moment) {
+    var progress = moment.progress();
+    if (progress.times().settled().isPresent() || progress.stage() == Stage.SCALING_DOWN) {
+      return moment.move(
+          progress.enter(Stage.DRAINING, moment.bounded()),
+          progress.reason(),
+          Notice.warning("The live route is not as intended, putting it back"));
+    }
+    return moment.overdue()
+        ? moment.overdueNotice("The live route is not as intended and can't be put back")
+        : moment.goOn();
   }
 
   private static Decision drain(Moment moment) {
@@ -28,14 +38,16 @@ final class Wane {
       return moment.waitUntil(drained, progress.reason());
     }
     return moment.move(
-        progress.enter(Stage.SCALING_DOWN, Progress.Times.since(moment.now())),
+        progress.enter(Stage.SCALING_DOWN, moment.bounded()),
         progress.outcome() == Outcome.FAILED ? progress.reason() : farewell(moment),
         notice(moment));
   }
 
   private static Decision scaleDown(Moment moment) {
     if (moment.facts().canary().desired() > 0) {
-      return moment.goOn();
+      return moment.overdue()
+          ? moment.overdueNotice(moment.names().target() + " can't be scaled to zero")
+          : moment.goOn();
     }
     return moment.move(
         moment.progress().enter(Stage.AT_REST, Progress.Times.since(moment.now())),

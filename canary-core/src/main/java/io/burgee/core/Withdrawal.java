@@ -33,7 +33,7 @@ final class Withdrawal {
     }
     var text = "New revision detected! Restarting analysis for " + moment.names().target();
     if (!moment.progress().traffic().reachesCanary()) {
-      return Rest.begin(moment, moment.target(), text);
+      return Rest.begin(moment, restarted(moment), text);
     }
     return moment.move(
         moment.progress().with(Traffic.NONE).enter(Stage.RESTARTING, moment.bounded()),
@@ -57,16 +57,22 @@ final class Withdrawal {
     if (moment.routed() || (restarts && moment.overdue())) {
       return restarts ? startAgain(moment) : drain(moment);
     }
-    var told = moment.progress().times().deadline().isEmpty();
-    if (!told && !moment.overdue()) {
-      return moment.goOn();
-    }
-    return shipsAnother(moment)
-        .orElseGet(() -> told ? moment.goOn() : moment.overdueNotice(stranded(moment)));
+    return moment.overdue() || moment.isToldOverdue()
+        ? Rest.shipAnother(moment).orElseGet(() -> tellOnce(moment))
+        : moment.goOn();
+  }
+
+  private static Decision tellOnce(Moment moment) {
+    return moment.isToldOverdue() ? moment.goOn() : moment.overdueNotice(stranded(moment));
+  }
+
+  /** What the target is at; what it was at while that can't be read. */
+  private static Optional<Revision> restarted(Moment moment) {
+    return moment.target().or(() -> moment.progress().revisions().candidate());
   }
 
   private static Decision startAgain(Moment moment) {
-    var revision = moment.target().or(() -> moment.progress().revisions().candidate());
+    var revision = restarted(moment);
     return revision.equals(moment.progress().revisions().promoted())
         ? callOff(moment)
         : Rest.begin(
@@ -80,20 +86,6 @@ final class Withdrawal {
     var drained = Progress.Times.since(moment.now()).settledAt(moment.now());
     return moment.move(
         moment.progress().enter(Stage.DRAINING, drained), moment.progress().reason());
-  }
-
-  /** Where the primary can't take the traffic back, a new revision of the target still can ship. */
-  private static Optional<Decision> shipsAnother(Moment moment) {
-    var revisions = moment.progress().revisions();
-    return moment
-        .newerThanCandidate()
-        .filter(target -> !Optional.of(target).equals(revisions.promoted()))
-        .map(
-            target ->
-                Rest.begin(
-                    moment,
-                    Optional.of(target),
-                    "New revision detected! Restarting analysis for " + moment.names().target()));
   }
 
   private static String stranded(Moment moment) {

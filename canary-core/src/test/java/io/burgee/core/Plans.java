@@ -2,6 +2,7 @@ package io.burgee.core;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Plans that the tests share: interval 1 m, threshold 2, deadline 10 m, drain 5 s. */
 final class Plans {
@@ -20,8 +21,17 @@ final class Plans {
     return plan(Strategy.Weighted.linear(10, new Weight(30)), promotionStep, true, false, false);
   }
 
+  static Plan steps(Integer... weights) {
+    var steps = Stream.of(weights).map(Weight::new).toList();
+    return plan(new Strategy.Weighted(steps), 0, true, false, false);
+  }
+
+  static Plan blueGreen(int iterations) {
+    return plan(new Strategy.BlueGreen(iterations, true), 0, true, false, false);
+  }
+
   static Plan withoutMesh(int iterations) {
-    return plan(new Strategy.BlueGreen(iterations), 0, false, false, false);
+    return plan(new Strategy.BlueGreen(iterations, false), 0, false, false, false);
   }
 
   static Plan skipping() {

@@ -67,6 +67,28 @@ class PromotionTest {
   }
 
   @Test
+  void aRescueThatNeverEndsStillShipsANewRevision() {
+    var world = RunTest.promoting();
+    world.primaryReadiness = new Facts.Readiness.Stuck("exceeded its progress deadline");
+    world.settle();
+    world.primaryReadiness = new Facts.Readiness.Stuck("image not found");
+    world.primaryAvailable = 0;
+    world.nextWake();
+    assertThat(world.told).last().asString().contains("image not found");
+    world.edit("v3");
+    world.settle();
+    assertThat(world.progress.revisions().candidate()).contains(new Revision("v3"));
+  }
+
+  @Test
+  void trafficLeavesTheCanaryBeforeAnythingElseIsTried() {
+    var world = RunTest.analysing();
+    var back = world.progress.with(Traffic.NONE).enter(Stage.ROLLING_BACK, world.progress.times());
+    assertThat(Aim.of(world.plan, back).wants())
+        .startsWith(new Want.Routes(Traffic.NONE), new Want.SideServices());
+  }
+
+  @Test
   void aNewRevisionShipsEvenWhileARollbackIsStranded() {
     var world = RunTest.analysing();
     world.primaryReadiness = new Facts.Readiness.Waiting("0 of 2 available");

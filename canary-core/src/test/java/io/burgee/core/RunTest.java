@@ -131,6 +131,7 @@ class RunTest {
   @Test
   void aCanaryThatLosesPodsMidwayHasTheDeadlineToComeBack() {
     var world = analysing();
+    world.canarySurvivors = 1;
     world.canaryReadiness = NOT_READY;
     assertThat(world.settle().until()).contains(world.now.plus(Plans.DEADLINE));
     world.pass(Duration.ofMinutes(9));
@@ -138,6 +139,36 @@ class RunTest {
     world.settle();
     assertThat(world.routes).containsExactly("90/10", "80/20");
     assertThat(world.progress.times().deadline()).isEmpty();
+  }
+
+  @Test
+  void aCanaryWithoutAnyPodLeftHasAnIntervalToComeBack() {
+    var world = analysing();
+    world.canaryReadiness = NOT_READY;
+    assertThat(world.settle().until()).contains(world.now.plus(Plans.INTERVAL));
+    world.nextWake();
+    assertThat(world.routes).containsExactly("90/10", "100/0");
+    assertThat(world.progress.outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void otherStepsWrittenMidwayGoOnFromTheWeightThatIsReached() {
+    var world = analysing();
+    world.nextWake();
+    world.plan = Plans.steps(10, 50, 60);
+    world.nextWake();
+    assertThat(world.routes).containsExactly("90/10", "80/20", "50/50");
+  }
+
+  @Test
+  void aStrategyWrittenMidwayStartsWithItsFirstStep() {
+    var world = World.atRest(Plans.blueGreen(3));
+    world.edit("v2");
+    world.settle();
+    world.nextWake();
+    world.plan = Plans.steps(10, 50);
+    world.nextWake();
+    assertThat(world.route).contains(Traffic.of(new Weight(10)));
   }
 
   @Test

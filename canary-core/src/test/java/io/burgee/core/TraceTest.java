@@ -113,6 +113,27 @@ class TraceTest {
   }
 
   @Test
+  void blueGreenWithAMeshEndsWithAllTrafficOnTheCanary() {
+    var world = World.atRest(Plans.blueGreen(2));
+    world.edit("v2");
+    world.settle();
+    for (int i = 0; i < 3; i++) {
+      world.nextWake();
+    }
+    world.primaryBecomesReady();
+    world.settle();
+    world.nextWake();
+    assertThat(world.routes).containsExactly("0/100", "100/0");
+    assertThat(world.told)
+        .containsSubsequence(
+            "Advance podinfo.test canary iteration 2/2",
+            "Routing all traffic to canary",
+            "Copying podinfo.test template spec to podinfo-primary.test",
+            "Routing all traffic to primary",
+            "Promotion completed! Scaling down podinfo.test");
+  }
+
+  @Test
   void skippingTheAnalysisStillWaitsForReadyPodsOnBothSides() {
     var world = World.atRest(Plans.skipping());
     world.canaryReadiness = new Facts.Readiness.Waiting("0 of 2");

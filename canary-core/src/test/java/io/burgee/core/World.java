@@ -18,7 +18,7 @@ import java.util.function.Function;
 final class World {
   static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-  final Plan plan;
+  Plan plan;
   Instant now = START;
   Progress progress = Progress.none(START);
   Facts.Target target = new Facts.Target.At(new Revision("v1"));
@@ -27,6 +27,7 @@ final class World {
   Facts.Readiness primaryReadiness = new Facts.Readiness.Waiting("waiting for rollout to finish");
   int primaryAvailable;
   int canaryReplicas = 2;
+  int canarySurvivors;
   Facts.Readiness canaryReadiness = new Facts.Readiness.Ready();
   boolean sideServices;
   boolean apexOnPrimary;
@@ -58,7 +59,7 @@ final class World {
             canaryRuns,
             canaryReplicas > 0 ? canaryReadiness : new Facts.Readiness.Waiting("no replicas"),
             canaryReplicas,
-            canaryReadiness instanceof Facts.Readiness.Ready ? canaryReplicas : 0),
+            canaryReadiness instanceof Facts.Readiness.Ready ? canaryReplicas : canarySurvivors),
         new Facts.Routing(sideServices && apexOnPrimary && live.isPresent(), live),
         candidateIntact,
         Optional.empty());
@@ -222,7 +223,7 @@ final class World {
     }
     assertThat(sideServices).as("I8: destinations exist").isTrue();
     var before = route.map(t -> t.canary().percent()).orElse(0);
-    if (traffic.canary().percent() > before) {
+    if (traffic.canary().percent() > before && plan.routed()) {
       assertThat(facts().canary().serves(progress.revisions().candidate())).as("I1").isTrue();
     }
     if (traffic.canary().percent() < before) {

@@ -167,7 +167,7 @@ final class ReleaseReader {
   private static Strategy strategy(CanaryAnalysis analysis) {
     var iterations = analysis.getIterations();
     if (iterations != null) {
-      return new Strategy.BlueGreen(iterations);
+      return new Strategy.BlueGreen(iterations, routed);
     }
     var weights = analysis.getStepWeights();
     if (weights != null) {
