@@ -88,7 +88,8 @@ class StoreClusterTest {
     install();
     create(Kinds.SERVICES, service("nobody", "nobody"));
     var set = Fields.object(Resource.DAEMON_SETS, new Key(Demo.NAMESPACE, "nowhere"));
-    ObjectNode spec = Demo.application().getLast().withObject("/spec").deepCopy();
+    ObjectNode spec =
+        cluster.get(Resource.DEPLOYMENTS, SHOP).orElseThrow().withObject("/spec").deepCopy();
     spec.remove(List.of("replicas", "progressDeadlineSeconds"));
     spec.withObject("/template/spec/nodeSelector").put("no-such-label", "true");
     set.set("spec", spec);
@@ -134,7 +135,6 @@ class StoreClusterTest {
     }
     await(
         () -> store.types().find("networking.istio.io", "v1beta1", "virtualservices").isPresent());
-    create(Kinds.SERVICES, service("shop", "nobody"));
     create(Kinds.SERVICES, service("shop-canary", "shop"));
     cluster.create(Resource.VIRTUAL_SERVICES, route());
     await(
