@@ -95,12 +95,19 @@ public final class Applier {
    * Replaces a workload that we generate as a whole, or creates it. Its replicas stay as they are
    * (they change through {@link #scale} only), and so do status, finalizers, other owners and what
    * the controllers noted in annotations under {@code kubernetes.io}.
+   *
+   * @throws Stalled if an object of that name belongs to someone else
    */
   public <T extends HasMetadata> Written<T> replace(T wanted) {
     var kind = kindOf(wanted);
     var live = live(kind, wanted);
     if (live.isEmpty()) {
       return create(marked(wanted, json.withoutReplicas(wanted)));
+    }
+    if (!sameOwner(live.get(), wanted)) {
+      throw new Stalled(
+          kind.describe(NamespacedName.of(wanted))
+              + " is not ours and must not be replaced: rename or delete it");
     }
     var tree = json.withoutReplicas(wanted);
     var marked = marked(json.typed(tree, kind.type()), tree);

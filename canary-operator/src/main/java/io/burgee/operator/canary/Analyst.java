@@ -7,8 +7,6 @@ import io.burgee.kube.Applier;
 import io.burgee.kube.Cache;
 import io.burgee.kube.Caches;
 import io.burgee.kube.NamespacedName;
-import io.burgee.kube.Stalled;
-import io.burgee.kube.Transient;
 import io.burgee.metrics.BuiltInQueries;
 import io.burgee.metrics.Judge;
 import io.burgee.metrics.MetricSource;
@@ -26,9 +24,13 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gets the answers that a decision asks for: all checks side by side, each with a deadline. */
 final class Analyst {
+  private static final Logger LOG = LoggerFactory.getLogger(Analyst.class);
+
   private final Sources sources;
   private final Cache<MetricTemplate> templates;
   private final Applier applier;
@@ -64,7 +66,8 @@ final class Analyst {
       var asked = ask(release, measured);
       var question = question(release, measured, asked.query());
       return Judge.judge(question, asked.source().read(asked.query(), clock.instant()));
-    } catch (IllegalArgumentException | Stalled | Transient e) {
+    } catch (RuntimeException e) {
+      LOG.warn("metric {} could not be asked", measured.check().name(), e);
       var nothing = Query.of("", measured.window());
       return Judge.judge(
           question(release, measured, nothing),

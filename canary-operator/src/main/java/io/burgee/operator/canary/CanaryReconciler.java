@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -99,12 +100,14 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
       var progress =
           ProgressCodec.read(
               canary.getStatus() == null ? null : canary.getStatus().getBurgee(), now);
-      var seen = observer.observe(release, progress);
-      var decision = decide(release, progress, seen, now);
+      var decided = decide(release, progress, now);
+      var decision = decided.decision();
+      var seen = decided.seen();
       var step = record(canary, release, decision, progress, seen);
       canary = step.canary();
       var wrote = !release.plan().suspended() && converger.converge(release, step.progress(), seen);
       if (decision instanceof Decision.Wait wait && !wrote && !step.recorded()) {
+        recorder.stall(canary, Optional.empty(), now);
         return next(wait, step.delivered(), now);
       }
     }
@@ -120,15 +123,22 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
         .orElseGet(Outcome::done);
   }
 
-  private Decision decide(Release release, Progress progress, Observation seen, Instant now)
+  /** A decision with what it was made on. */
+  private record Decided(Decision decision, Observation seen) {}
+
+  private Decided decide(Release release, Progress progress, Instant now)
       throws InterruptedException {
+    var seen = observer.observe(release, progress);
     var decision = Policy.decide(release.plan(), progress, seen.facts(), now);
     if (!(decision instanceof Decision.Ask ask)) {
-      return decision;
+      return new Decided(decision, seen);
     }
     var answers = analyst.answers(release, ask.checks());
     series.checked(release, answers);
-    return Policy.decide(release.plan(), progress, seen.facts().with(answers), clock.instant());
+    // The answers took their time: what was seen before them is old.
+    var again = observer.observe(release, progress);
+    var facts = again.facts().with(answers);
+    return new Decided(Policy.decide(release.plan(), progress, facts, clock.instant()), again);
   }
 
   /** Where a reconcile stands after its status write, if there was one. */
@@ -174,19 +184,27 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
         .or(() -> Guard.held(release.plan(), progress, seen.facts()));
   }
 
-  /** Two Canaries on one workload would undo each other's work: the older one has it. */
+  /** Two Canaries on one workload or Service would undo each other's work: the older has it. */
   private void refuseRival(Release release, Canary canary) throws Invalid {
     var identity = release.identity();
+    refuseIfTaken(canary, "spec.targetRef.name", identity.targetName(), Identity::targetName);
+    refuseIfTaken(canary, "spec.service.name", identity.apexName(), Identity::apexName);
+    refuseIfTaken(canary, "spec.targetRef.name", identity.targetName(), Identity::primaryName);
+  }
+
+  private void refuseIfTaken(
+      Canary canary, String field, NamespacedName name, Function<Identity, NamespacedName> of)
+      throws Invalid {
     var older =
-        canaries.byIndex(Wakes.OBJECTS, identity.targetName().toString()).stream()
+        canaries.byIndex(Wakes.OBJECTS, name.toString()).stream()
             .filter(other -> isOlder(other, canary))
-            .filter(other -> Identity.of(other).targetName().equals(identity.targetName()))
+            .filter(other -> of.apply(Identity.of(other)).equals(name))
             .findFirst();
     if (older.isPresent()) {
       throw new Invalid(
           List.of(
-              "spec.targetRef.name is %s, must not be the target of another Canary as well: %s"
-                  .formatted(identity.target(), older.get().getMetadata().getName())));
+              "%s is %s, must not belong to another Canary as well: %s"
+                  .formatted(field, name.name(), older.get().getMetadata().getName())));
     }
   }
 

@@ -93,7 +93,7 @@ final class Converger {
     var wrote = false;
     for (var object :
         release.router().render(release.route().with(traffic), scene.seen().routes())) {
-      wrote |= applier.apply(object).wrote();
+      wrote |= applier.adopt(object).wrote();
     }
     return wrote;
   }

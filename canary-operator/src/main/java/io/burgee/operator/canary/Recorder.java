@@ -116,7 +116,6 @@ final class Recorder {
     status.setLastPromotedSpec(revisions.promoted().map(Revision::id).orElse(null));
     entry.target().ifPresent(target -> status.setTrackedConfigs(tracked(target)));
     CanaryConditions.set(status, report.phase(), entry.kind(), now);
-    CanaryConditions.stalled(status, Optional.empty(), now);
     return changed;
   }
 

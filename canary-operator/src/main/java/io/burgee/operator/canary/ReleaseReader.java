@@ -80,7 +80,9 @@ final class ReleaseReader {
     var service = Objects.requireNonNullElseGet(spec.getService(), CanaryService::new);
     var provider = provider(spec);
     var route = route(identity, service);
-    var strategy = strategy(analysis);
+    var router = routers.get(provider);
+    var routed = !router.features().isEmpty();
+    var strategy = strategy(analysis, routed);
     var problems = new ArrayList<String>();
     Routers.problems(provider, needs(route, strategy))
         .forEach(p -> problems.add("spec.provider: " + p));
@@ -89,12 +91,10 @@ final class ReleaseReader {
     if (!problems.isEmpty()) {
       throw new Invalid(problems);
     }
-    var router = routers.get(provider);
     problems.addAll(router.problems(route));
     if (!problems.isEmpty()) {
       throw new Invalid(problems);
     }
-    var routed = !router.features().isEmpty();
     return new Release(
         identity,
         plan(spec, identity, analysis, strategy, measured, routed),
@@ -164,7 +164,7 @@ final class ReleaseReader {
     return written.compareTo(SHORTEST_INTERVAL) < 0 ? SHORTEST_INTERVAL : written;
   }
 
-  private static Strategy strategy(CanaryAnalysis analysis) {
+  private static Strategy strategy(CanaryAnalysis analysis, boolean routed) {
     var iterations = analysis.getIterations();
     if (iterations != null) {
       return new Strategy.BlueGreen(iterations, routed);

@@ -31,7 +31,16 @@ final class Wakes {
     this.canaries = canaries.index(OBJECTS, Wakes::objectsOf);
     this.deployments = deployments.index(CONFIGS, Wakes::configsOf);
     this.wake = wake;
-    canaries.onChange((old, now) -> wake.accept(NamespacedName.of(either(old, now))));
+    canaries.onChange(
+        (old, now) -> {
+          wake.accept(NamespacedName.of(either(old, now)));
+          if (old != null && now == null) { // what it had is free for another
+            objectsOf(old).stream()
+                .flatMap(object -> canaries.byIndex(OBJECTS, object).stream())
+                .map(NamespacedName::of)
+                .forEach(wake);
+          }
+        });
   }
 
   /** A change of any of its objects wakes the Canaries that have one of that name. */

@@ -2,8 +2,10 @@ package io.burgee.operator.workload;
 
 import io.burgee.kube.Applier;
 import io.burgee.kube.Caches;
+import io.burgee.kube.Checksums;
 import io.burgee.kube.Kind;
 import io.burgee.kube.NamespacedName;
+import io.burgee.kube.Stalled;
 import io.burgee.kube.Transient;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
@@ -14,6 +16,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The primary's own copies of the configuration it was promoted with: {@code X-primary} of each
@@ -35,9 +38,12 @@ public final class ConfigCopies {
   }
 
   /**
-   * Makes every copy hold what the snapshot's checksums say.
+   * Makes every copy hold what the snapshot's checksums say. Where nothing holds that any more, a
+   * copy that is there stays as it is: what the primary has is better than nothing.
    *
    * @return whether something was written
+   * @throws Stalled if a copy is missing and nothing holds what it held
+   * @throws Transient if an object changed while it was read; nothing is written then
    */
   public boolean bring(Identity canary, Snapshot snapshot) {
     var wrote = false;
@@ -72,13 +78,23 @@ public final class ConfigCopies {
     if (held.filter(wanted::equals).isPresent()) {
       return false;
     }
-    var source =
-        sourceOf(canary, kind, name, wanted)
-            .orElseThrow(() -> new Transient("what " + key + " held at the analysis is gone"));
-    if (held.isPresent() && source.equals(name)) {
-      copy(canary, kind, name + PRIMARY, name + PREVIOUS);
+    var source = sourceOf(canary, kind, name, wanted);
+    if (source.isEmpty() && held.isPresent()) {
+      return false;
     }
-    copy(canary, kind, source, name + PRIMARY);
+    var from =
+        source.orElseThrow(
+            () ->
+                new Stalled(
+                    key
+                        + PRIMARY
+                        + " is missing, and what it held is nowhere else: restore "
+                        + key
+                        + " or change the target"));
+    if (held.isPresent() && from.equals(name)) {
+      copy(canary, kind, name + PRIMARY, name + PREVIOUS, held.get());
+    }
+    copy(canary, kind, from, name + PRIMARY, wanted);
     return true;
   }
 
@@ -95,18 +111,22 @@ public final class ConfigCopies {
         .findFirst();
   }
 
-  private void copy(Identity canary, ConfigNames.Kind kind, String from, String to) {
+  private void copy(
+      Identity canary, ConfigNames.Kind kind, String from, String to, String checksum) {
     switch (kind) {
       case CONFIG_MAP -> {
         ConfigMap body = read(Caches.CONFIG_MAPS, canary, from);
+        requireUnchanged(from, body.getData(), checksum);
         applier.replace(
             new ConfigMapBuilder()
                 .withMetadata(metadata(canary, to, body.getMetadata().getLabels()))
                 .withData(body.getData())
+                .withBinaryData(body.getBinaryData())
                 .build());
       }
       case SECRET -> {
         Secret body = read(Caches.SECRETS, canary, from);
+        requireUnchanged(from, body.getData(), checksum);
         applier.replace(
             new SecretBuilder()
                 .withMetadata(metadata(canary, to, body.getMetadata().getLabels()))
@@ -117,14 +137,21 @@ public final class ConfigCopies {
     }
   }
 
+  /** What is copied is what was analysed, whatever the cache held a moment ago. */
+  private static void requireUnchanged(
+      String name, @Nullable Map<String, String> data, String checksum) {
+    if (!Checksums.ofData(data).equals(checksum)) {
+      throw new Transient(name + " changed while it was read");
+    }
+  }
+
   private <T extends HasMetadata> T read(Kind<T> kind, Identity canary, String name) {
     return applier
         .read(kind, NamespacedName.of(canary.namespace(), name))
         .orElseThrow(() -> new Transient(kind.name() + " " + name + " came and went"));
   }
 
-  private ObjectMeta metadata(
-      Identity canary, String name, @org.jspecify.annotations.Nullable Map<String, String> labels) {
+  private ObjectMeta metadata(Identity canary, String name, @Nullable Map<String, String> labels) {
     return new ObjectMetaBuilder()
         .withNamespace(canary.namespace())
         .withName(name)

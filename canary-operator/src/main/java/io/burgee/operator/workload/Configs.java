@@ -28,6 +28,11 @@ public final class Configs {
     this.tracking = tracking;
   }
 
+  /** Whether configuration belongs to revisions. */
+  boolean areTracked() {
+    return tracking;
+  }
+
   /**
    * The checksums of all that {@code pod} refers to, excluded objects left out.
    *

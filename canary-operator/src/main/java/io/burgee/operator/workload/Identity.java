@@ -42,6 +42,10 @@ public record Identity(
     return NamespacedName.of(namespace, target + "-primary");
   }
 
+  public NamespacedName apexName() {
+    return NamespacedName.of(namespace, apex);
+  }
+
   /** What marks an object as this Canary's; the garbage collector takes it along. */
   public OwnerReference owner() {
     return new OwnerReferenceBuilder()

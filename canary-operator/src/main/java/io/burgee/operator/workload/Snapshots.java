@@ -31,27 +31,42 @@ public final class Snapshots {
   }
 
   /** How the content looks inside the object. */
-  record Content(long generation, Map<String, String> configs, Blueprint blueprint) {}
+  record Content(
+      String uid,
+      long generation,
+      Map<String, String> configs,
+      boolean tracked,
+      Blueprint blueprint) {}
 
   public Optional<Snapshot> find(Identity canary, Revision revision) {
     return stored
         .get(name(canary, revision))
+        .filter(object -> isOf(canary, object))
         .map(object -> json.convertValue(object.getData(), Content.class))
-        .map(c -> new Snapshot(revision, c.generation(), c.blueprint(), c.configs()));
+        .map(
+            c ->
+                new Snapshot(
+                    revision, c.uid(), c.generation(), c.blueprint(), c.configs(), c.tracked()));
   }
 
   /** Stores the snapshot unless it is there. */
   public void keep(Identity canary, Snapshot snapshot) {
-    if (stored.get(name(canary, snapshot.revision())).isPresent()) {
+    if (find(canary, snapshot.revision()).isPresent()) {
       return;
     }
-    var content = new Content(snapshot.generation(), snapshot.configs(), snapshot.blueprint());
+    var content =
+        new Content(
+            snapshot.uid(),
+            snapshot.generation(),
+            snapshot.configs(),
+            snapshot.tracked(),
+            snapshot.blueprint());
     var object = new ControllerRevision();
     object.setMetadata(
         new ObjectMetaBuilder()
             .withNamespace(canary.namespace())
             .withName(name(canary, snapshot.revision()).name())
-            .addToLabels(CANARY, canary.name())
+            .addToLabels(CANARY, canary.uid())
             .withOwnerReferences(canary.owner())
             .build());
     object.setRevision(snapshot.generation());
@@ -63,13 +78,16 @@ public final class Snapshots {
   public boolean keepOnly(Identity canary, Set<Revision> needed) {
     var deleted = false;
     for (var object : stored.list(canary.namespace())) {
-      var metadata = object.getMetadata();
-      var ours = canary.name().equals(Nullness.map(metadata.getLabels()).get(CANARY));
-      if (ours && needed.stream().noneMatch(r -> isNamed(object, canary, r))) {
+      if (isOf(canary, object) && needed.stream().noneMatch(r -> isNamed(object, canary, r))) {
         deleted |= applier.delete(KIND, NamespacedName.of(object));
       }
     }
     return deleted;
+  }
+
+  /** Not of one of the same name that was there before, and is about to be collected. */
+  private static boolean isOf(Identity canary, ControllerRevision object) {
+    return canary.uid().equals(Nullness.map(object.getMetadata().getLabels()).get(CANARY));
   }
 
   private static boolean isNamed(ControllerRevision object, Identity canary, Revision revision) {

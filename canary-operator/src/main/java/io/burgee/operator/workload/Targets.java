@@ -2,6 +2,7 @@ package io.burgee.operator.workload;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.burgee.core.Revision;
+import io.burgee.kube.Stalled;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.Collections;
@@ -31,7 +32,8 @@ public final class Targets {
             }
           });
 
-  private record Seen(long generation, Map<String, String> configs, Revision revision) {}
+  private record Seen(
+      String uid, long generation, Map<String, String> configs, Revision revision) {}
 
   /**
    * Compares templates.
@@ -59,9 +61,11 @@ public final class Targets {
       throws Unreadable {
     var blueprint = workload.blueprint(target);
     var checksums = configs.checksums(canary.namespace(), blueprint.template().getSpec());
-    var revision = revision(canary, target.generation(), blueprint.template(), checksums, known);
-    seen.put(canary.uid(), new Seen(target.generation(), checksums, revision));
-    return new Snapshot(revision, target.generation(), blueprint, checksums);
+    var now = new Look(target, blueprint.template(), checksums);
+    var revision = revision(canary, now, known);
+    seen.put(canary.uid(), new Seen(now.uid(), target.generation(), checksums, revision));
+    return new Snapshot(
+        revision, now.uid(), target.generation(), blueprint, checksums, configs.areTracked());
   }
 
   /** Whether the snapshot's configuration still is what it was. */
@@ -78,35 +82,57 @@ public final class Targets {
                     .isPresent());
   }
 
-  private Revision revision(
-      Identity canary,
-      long generation,
-      PodTemplateSpec template,
-      Map<String, String> checksums,
-      List<Snapshot> known) {
+  /** The target as it is now. */
+  private record Look(Workload.Live live, PodTemplateSpec template, Map<String, String> configs) {
+    String uid() {
+      return live.object().getMetadata().getUid();
+    }
+
+    boolean unmoved(String uid, long generation) {
+      return uid.equals(uid()) && generation == live.generation();
+    }
+  }
+
+  private Revision revision(Identity canary, Look now, List<Snapshot> known) {
     var last = seen.get(canary.uid());
-    if (last != null && last.generation() == generation && last.configs().equals(checksums)) {
+    if (last != null
+        && now.unmoved(last.uid(), last.generation())
+        && last.configs().equals(now.configs())) {
       return last.revision();
     }
-    for (var snapshot : known) {
-      if (snapshot.generation() == generation && snapshot.configs().equals(checksums)) {
+    var sameConfigs = known.stream().filter(s -> hasConfigs(s, now.configs())).toList();
+    for (var snapshot : sameConfigs) {
+      if (now.unmoved(snapshot.uid(), snapshot.generation())) {
         return snapshot.revision();
       }
     }
-    var content = CanonicalJson.of(tree(template));
-    var sameConfigs = known.stream().filter(s -> s.configs().equals(checksums)).toList();
+    var content = CanonicalJson.of(tree(now.template()));
     for (var snapshot : sameConfigs) {
       if (content.equals(CanonicalJson.of(tree(snapshot.blueprint().template())))) {
         return snapshot.revision();
       }
     }
     for (var snapshot : sameConfigs) {
-      var renewed = defaulting.apply(canary.namespace(), snapshot.blueprint().template());
-      if (content.equals(CanonicalJson.of(tree(renewed)))) {
+      if (content.equals(renewed(canary, snapshot))) {
         return snapshot.revision();
       }
     }
-    return new Revision(CanonicalJson.nameOf(content + checksums));
+    return new Revision(CanonicalJson.nameOf(content + now.configs()));
+  }
+
+  /** Switching the tracking on or off is no change of the user's. */
+  private boolean hasConfigs(Snapshot snapshot, Map<String, String> checksums) {
+    return snapshot.tracked() != configs.areTracked() || snapshot.configs().equals(checksums);
+  }
+
+  /** What the stored template would be now; a cluster that refuses it today tells us nothing. */
+  private String renewed(Identity canary, Snapshot snapshot) {
+    var template = snapshot.blueprint().template();
+    try {
+      return CanonicalJson.of(tree(defaulting.apply(canary.namespace(), template)));
+    } catch (Stalled refused) {
+      return CanonicalJson.of(tree(template));
+    }
   }
 
   private JsonNode tree(PodTemplateSpec template) {
