@@ -4,6 +4,9 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.http.BasicBuilder;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.Interceptor;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +44,15 @@ public final class Clients {
 
   /** With the server and credentials of the given configuration, and our own habits. */
   public static KubernetesClient connect(Config base, String version) {
+    return connect(base, version, () -> {});
+  }
+
+  /**
+   * As {@link #connect(Config, String)}.
+   *
+   * @param requested called for every request, watches included; must not block
+   */
+  public static KubernetesClient connect(Config base, String version, Runnable requested) {
     var config =
         new ConfigBuilder(base)
             .withOnlyHttpWatches(true)
@@ -53,11 +65,22 @@ public final class Clients {
     return new KubernetesClientBuilder()
         .withConfig(config)
         .withHttpClientFactory(new WatchStreams())
+        .withHttpClientBuilderConsumer(
+            builder -> builder.addOrReplaceInterceptor("requested", telling(requested)))
         .withTaskExecutorSupplier(
             () ->
                 Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("kubernetes-", 0).factory()))
         .build();
+  }
+
+  private static Interceptor telling(Runnable requested) {
+    return new Interceptor() {
+      @Override
+      public void before(BasicBuilder builder, HttpRequest request, RequestTags tags) {
+        requested.run();
+      }
+    };
   }
 
   private static Config load(File kubeconfig) {

@@ -54,10 +54,15 @@ final class Wakes {
   }
 
   void objectChanged(NamespacedName object) {
-    canaries.byIndex(OBJECTS, object.toString()).stream().map(NamespacedName::of).forEach(wake);
+    if (canaries.isReady()) { // else each Canary wakes by itself when it comes
+      canaries.byIndex(OBJECTS, object.toString()).stream().map(NamespacedName::of).forEach(wake);
+    }
   }
 
   private void configChanged(HasMetadata config) {
+    if (!deployments.isReady()) {
+      return; // the Deployments that come wake their Canaries
+    }
     var prefix =
         switch (config) {
           case ConfigMap map -> "configmap/";

@@ -8,7 +8,8 @@ import picocli.CommandLine;
  * that names a command gets that one only; help and completion get all of them.
  */
 final class Commands {
-  private static final List<String> NAMES = List.of("crds", "completion", "warm-up");
+  private static final List<String> NAMES =
+      List.of("sandbox", "run", "get", "explain", "crds", "completion", "warm-up");
 
   private Commands() {}
 
@@ -28,6 +29,10 @@ final class Commands {
 
   private static Object command(String name) {
     return switch (name) {
+      case "sandbox" -> new SandboxCommand();
+      case "run" -> new RunCommand();
+      case "get" -> new GetCommand();
+      case "explain" -> new ExplainCommand();
       case "crds" -> new CrdsCommand();
       case "completion" -> new CompletionCommand();
       case "warm-up" -> new WarmUpCommand();

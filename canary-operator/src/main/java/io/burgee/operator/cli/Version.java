@@ -13,13 +13,16 @@ final class Version implements IVersionProvider {
     return new String[] {text()};
   }
 
+  /** The project's version alone. */
+  static String number() {
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
+
   static String text() {
-    var version =
-        Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-            .orElse("development");
     var commit = System.getProperty(COMMIT, "");
     return "burgee "
-        + version
+        + number()
         + (commit.isEmpty() ? "" : " (" + commit + ")")
         + ", "
         + System.getProperty("java.vm.name")
