@@ -101,6 +101,20 @@ record Storefront(KubernetesClient client, String namespace, String name) {
         .require();
   }
 
+  /** How many Events about the Canary have this in their message. */
+  int count(String words) {
+    var events = client.v1().events().inNamespace(namespace).list().getItems();
+    return (int)
+        events.stream()
+            .filter(event -> "Canary".equals(event.getInvolvedObject().getKind()))
+            .filter(event -> event.getMessage().contains(words))
+            .count();
+  }
+
+  int snapshots() {
+    return client.apps().controllerRevisions().inNamespace(namespace).list().getItems().size();
+  }
+
   void awaitInitialised() {
     await("Initialized", () -> phase().equals("Initialized"));
   }
