@@ -57,6 +57,7 @@ class ArchitectureTest {
   private static final JavaClasses SHIPPED =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("/io/burgee/testsupport/"))
           .importPackages(ROOT);
 
   /** With nothing else to use, the core can only be a function. */
