@@ -2,26 +2,20 @@ package io.burgee.sandbox.server;
 
 import static io.burgee.sandbox.server.Column.AGE;
 import static io.burgee.sandbox.server.Column.NAME;
+import static io.burgee.sandbox.server.Column.count;
 import static io.burgee.sandbox.server.Column.text;
 import static io.burgee.sandbox.server.Column.wide;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.burgee.sandbox.store.GroupResource;
+import io.burgee.sandbox.store.Meta;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** The columns of built-in types; types without an entry have name and age. */
 final class BuiltinColumns {
-  private static final Column LAST_SEEN =
-      new Column(
-          "Last Seen",
-          "string",
-          "",
-          "Last Seen",
-          0,
-          (event, now) -> Column.age(Cells.lastSeen(event), now));
-
   private static final Map<String, List<Column>> COLUMNS =
       Map.ofEntries(
           entry("namespaces", NAME, text("Status", at("status.phase")), AGE),
@@ -31,7 +25,12 @@ final class BuiltinColumns {
               text("Status", Cells::nodeStatus),
               text("Roles", Cells::nodeRoles),
               AGE,
-              text("Version", at("status.nodeInfo.kubeletVersion"))),
+              text("Version", at("status.nodeInfo.kubeletVersion")),
+              wide("Internal-IP", node -> Cells.nodeAddress(node, "InternalIP")),
+              wide("External-IP", node -> Cells.nodeAddress(node, "ExternalIP")),
+              wide("OS-Image", at("status.nodeInfo.osImage")),
+              wide("Kernel-Version", at("status.nodeInfo.kernelVersion")),
+              wide("Container-Runtime", at("status.nodeInfo.containerRuntimeVersion"))),
           entry(
               "pods",
               NAME,
@@ -40,7 +39,9 @@ final class BuiltinColumns {
               text("Restarts", Cells::podRestarts),
               AGE,
               wide("IP", at("status.podIP")),
-              wide("Node", at("spec.nodeName"))),
+              wide("Node", at("spec.nodeName")),
+              wide("Nominated Node", at("status.nominatedNodeName")),
+              wide("Readiness Gates", Cells::readinessGates)),
           entry(
               "services",
               NAME,
@@ -55,17 +56,22 @@ final class BuiltinColumns {
           entry("secrets", NAME, text("Type", at("type")), text("Data", Cells::dataCount), AGE),
           entry(
               "events",
-              LAST_SEEN,
+              moment("Last Seen", 0, Cells::lastSeen),
               text("Type", at("type")),
               text("Reason", at("reason")),
               text("Object", Cells::involvedObject),
-              text("Message", event -> event.path("message").asText().strip())),
+              wide("Subobject", event -> Cells.at(event, "involvedObject.fieldPath").asText("")),
+              wide("Source", Cells::eventSource),
+              text("Message", event -> event.path("message").asText().strip()),
+              moment("First Seen", 1, Cells::firstSeen),
+              wide("Count", event -> Long.toString(event.path("count").asLong(1))),
+              wide("Name", Meta::name)),
           entry(
               "deployments.apps",
               NAME,
               text("Ready", Cells::replicasReady),
-              text("Up-to-date", count("status.updatedReplicas")),
-              text("Available", count("status.availableReplicas")),
+              text("Up-to-date", digits("status.updatedReplicas")),
+              text("Available", digits("status.availableReplicas")),
               AGE,
               wide("Containers", Cells::containers),
               wide("Images", Cells::images),
@@ -73,9 +79,9 @@ final class BuiltinColumns {
           entry(
               "replicasets.apps",
               NAME,
-              text("Desired", count("spec.replicas")),
-              text("Current", count("status.replicas")),
-              text("Ready", count("status.readyReplicas")),
+              count("Desired", "spec.replicas"),
+              count("Current", "status.replicas"),
+              count("Ready", "status.readyReplicas"),
               AGE,
               wide("Containers", Cells::containers),
               wide("Images", Cells::images),
@@ -83,28 +89,37 @@ final class BuiltinColumns {
           entry(
               "daemonsets.apps",
               NAME,
-              text("Desired", count("status.desiredNumberScheduled")),
-              text("Current", count("status.currentNumberScheduled")),
-              text("Ready", count("status.numberReady")),
-              text("Up-to-date", count("status.updatedNumberScheduled")),
-              text("Available", count("status.numberAvailable")),
+              count("Desired", "status.desiredNumberScheduled"),
+              count("Current", "status.currentNumberScheduled"),
+              count("Ready", "status.numberReady"),
+              count("Up-to-date", "status.updatedNumberScheduled"),
+              count("Available", "status.numberAvailable"),
               text("Node Selector", Cells::nodeSelector),
-              AGE),
-          entry("statefulsets.apps", NAME, text("Ready", Cells::replicasReady), AGE),
+              AGE,
+              wide("Containers", Cells::containers),
+              wide("Images", Cells::images),
+              wide("Selector", Cells::selector)),
+          entry(
+              "statefulsets.apps",
+              NAME,
+              text("Ready", Cells::replicasReady),
+              AGE,
+              wide("Containers", Cells::containers),
+              wide("Images", Cells::images)),
           entry(
               "controllerrevisions.apps",
               NAME,
               text("Controller", Cells::controller),
-              text("Revision", count("revision")),
+              text("Revision", digits("revision")),
               AGE),
           entry(
               "horizontalpodautoscalers.autoscaling",
               NAME,
               text("Reference", Cells::scaleTarget),
               text("Targets", Cells::targets),
-              text("MinPods", count("spec.minReplicas")),
-              text("MaxPods", count("spec.maxReplicas")),
-              text("Replicas", count("status.currentReplicas")),
+              text("MinPods", digits("spec.minReplicas")),
+              text("MaxPods", digits("spec.maxReplicas")),
+              text("Replicas", digits("status.currentReplicas")),
               AGE),
           entry("leases.coordination.k8s.io", NAME, text("Holder", at("spec.holderIdentity")), AGE),
           entry(
@@ -118,7 +133,32 @@ final class BuiltinColumns {
           entry(
               "customresourcedefinitions.apiextensions.k8s.io",
               NAME,
-              text("Created At", at("metadata.creationTimestamp"))));
+              text("Scope", at("spec.scope")),
+              text("Versions", Cells::definedVersions),
+              new Column(
+                  "Created At",
+                  "date",
+                  "",
+                  "Created At",
+                  0,
+                  (object, now) -> object.path("metadata").path("creationTimestamp")),
+              wide("Group", at("spec.group")),
+              wide("Kind", at("spec.names.kind")),
+              wide("ShortNames", Cells::shortNames),
+              new Column(
+                  "Established",
+                  "boolean",
+                  "",
+                  "Established",
+                  1,
+                  (object, now) -> BooleanNode.valueOf(Cells.established(object)))),
+          entry(
+              "endpointslices.discovery.k8s.io",
+              NAME,
+              text("AddressType", at("addressType")),
+              text("Ports", Cells::slicePorts),
+              text("Endpoints", Cells::sliceEndpoints),
+              AGE));
 
   private BuiltinColumns() {}
 
@@ -135,7 +175,13 @@ final class BuiltinColumns {
     return object -> Cells.orNone(Cells.at(object, path).asText(""));
   }
 
-  private static Function<JsonNode, String> count(String path) {
+  /** How long ago something was. */
+  private static Column moment(String name, int priority, Function<JsonNode, String> time) {
+    return new Column(
+        name, "string", "", name, priority, (object, now) -> Column.age(time.apply(object), now));
+  }
+
+  private static Function<JsonNode, String> digits(String path) {
     return object -> Long.toString(Cells.at(object, path).asLong());
   }
 }

@@ -5,13 +5,18 @@ import io.burgee.sandbox.store.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** What is served: stored types, other views of them, and reviews, which are only answered. */
 final class Catalog {
   /** A resource that only takes POST and stores nothing. */
-  record Review(String group, String version, String kind, String plural, boolean namespaced) {}
+  record Review(String group, String version, String kind, String plural, boolean namespaced) {
+    String singular() {
+      return kind.toLowerCase(Locale.ROOT);
+    }
+  }
 
   static final List<Review> REVIEWS =
       List.of(

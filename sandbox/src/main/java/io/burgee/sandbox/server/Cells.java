@@ -43,6 +43,20 @@ final class Cells {
             .collect(Collectors.joining(",")));
   }
 
+  static String nodeAddress(JsonNode node, String type) {
+    return orNone(
+        items(at(node, "status.addresses"))
+            .filter(address -> address.path("type").asText().equals(type))
+            .map(address -> address.path("address").asText())
+            .findFirst()
+            .orElse(""));
+  }
+
+  static String readinessGates(JsonNode pod) {
+    var gates = at(pod, "spec.readinessGates").size();
+    return gates == 0 ? "<none>" : "0/" + gates;
+  }
+
   static String podReady(JsonNode pod) {
     var ready =
         items(at(pod, "status.containerStatuses"))
@@ -135,6 +149,16 @@ final class Cells {
         .orElse(Meta.text(event, "creationTimestamp"));
   }
 
+  static String firstSeen(JsonNode event) {
+    var first = event.path("firstTimestamp").asText("");
+    return first.isEmpty() || first.equals("null") ? lastSeen(event) : first;
+  }
+
+  static String eventSource(JsonNode event) {
+    var component = at(event, "source.component").asText("");
+    return component.isEmpty() ? event.path("reportingComponent").asText("") : component;
+  }
+
   static String involvedObject(JsonNode event) {
     var object = event.path("involvedObject");
     var kind = object.path("kind").asText().toLowerCase(Locale.ROOT);
@@ -201,6 +225,28 @@ final class Cells {
   static String hosts(JsonNode ingress) {
     var hosts = joined(at(ingress, "spec.rules"), rule -> rule.path("host").asText("*"));
     return hosts.equals("<none>") ? "*" : hosts;
+  }
+
+  static String definedVersions(JsonNode definition) {
+    return joined(at(definition, "spec.versions"), version -> version.path("name").asText());
+  }
+
+  static String shortNames(JsonNode definition) {
+    return joined(at(definition, "spec.names.shortNames"), JsonNode::asText);
+  }
+
+  static boolean established(JsonNode definition) {
+    return items(at(definition, "status.conditions"))
+        .filter(condition -> condition.path("type").asText().equals("Established"))
+        .anyMatch(condition -> condition.path("status").asText().equals("True"));
+  }
+
+  static String slicePorts(JsonNode slice) {
+    return joined(slice.path("ports"), port -> port.path("port").asText());
+  }
+
+  static String sliceEndpoints(JsonNode slice) {
+    return joined(slice.path("endpoints"), endpoint -> endpoint.at("/addresses/0").asText());
   }
 
   private static String joined(JsonNode array, Function<JsonNode, String> text) {

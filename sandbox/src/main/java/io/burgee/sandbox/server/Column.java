@@ -1,6 +1,7 @@
 package io.burgee.sandbox.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -42,6 +43,17 @@ record Column(
 
   static Column wide(String name, Function<JsonNode, String> value) {
     return text(name, 1, value);
+  }
+
+  /** A whole number; 0 where there is none. */
+  static Column count(String name, String path) {
+    return new Column(
+        name,
+        "integer",
+        "",
+        name,
+        0,
+        (object, now) -> LongNode.valueOf(Cells.at(object, path).asLong()));
   }
 
   /** A column that a definition declares. */

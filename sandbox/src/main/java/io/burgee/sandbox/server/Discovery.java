@@ -2,6 +2,7 @@ package io.burgee.sandbox.server;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.burgee.sandbox.store.Kinds;
 import io.burgee.sandbox.store.ResourceType;
 import io.burgee.sandbox.store.ResourceType.Trait;
 import java.util.List;
@@ -63,7 +64,8 @@ final class Discovery {
     }
     for (var review : reviews(group, version)) {
       var described = resources.addObject().put("name", review.plural());
-      described.put("singularName", "").put("namespaced", review.namespaced());
+      described.put("singularName", review.singular());
+      described.put("namespaced", review.namespaced());
       described.put("kind", review.kind()).putArray("verbs").add("create");
     }
     return Reply.ok(list);
@@ -88,7 +90,7 @@ final class Discovery {
   private static void describe(ObjectNode into, ResourceType type) {
     into.put("name", type.plural()).put("singularName", type.singular());
     into.put("namespaced", type.namespaced()).put("kind", type.kind());
-    addAll(into.putArray("verbs"), VERBS);
+    addAll(into.putArray("verbs"), verbs(type));
     names(into, type);
   }
 
@@ -132,7 +134,7 @@ final class Discovery {
       kind(resource.putObject("responseKind"), group, version, type.kind());
       resource.put("scope", type.namespaced() ? "Namespaced" : "Cluster");
       resource.put("singularResource", type.singular());
-      addAll(resource.putArray("verbs"), VERBS);
+      addAll(resource.putArray("verbs"), verbs(type));
       names(resource, type);
       var subresources = subresources(type);
       if (!subresources.isEmpty()) {
@@ -153,7 +155,7 @@ final class Discovery {
       var resource = resources.addObject().put("resource", review.plural());
       kind(resource.putObject("responseKind"), group, version, review.kind());
       resource.put("scope", review.namespaced() ? "Namespaced" : "Cluster");
-      resource.put("singularResource", "").putArray("verbs").add("create");
+      resource.put("singularResource", review.singular()).putArray("verbs").add("create");
     }
   }
 
@@ -179,6 +181,13 @@ final class Discovery {
       return status ? List.of("scale", "status") : List.of("scale");
     }
     return status ? List.of("status") : List.of();
+  }
+
+  /** Namespaces can't be deleted together. */
+  private static List<String> verbs(ResourceType type) {
+    return type.equals(Kinds.NAMESPACES)
+        ? VERBS.stream().filter(verb -> !verb.equals("deletecollection")).toList()
+        : VERBS;
   }
 
   private static boolean wantsAggregated(Call call) {

@@ -73,7 +73,10 @@ final class Dispatcher implements HttpHandler {
       return switch (call.method()) {
         case "GET" -> reader.list(call, target);
         case "POST" -> writer.create(call, target);
-        case "DELETE" -> writer.deleteCollection(call, target);
+        case "DELETE" -> {
+          require(!target.endpoint().stored().equals(Kinds.NAMESPACES));
+          yield writer.deleteCollection(call, target);
+        }
         default -> throw Failures.methodNotAllowed();
       };
     }

@@ -37,6 +37,8 @@ final class Json {
     var yaml = mediaType.endsWith("yaml") && !startsWithBrace(body);
     try {
       return yaml ? parseYaml(new String(body, UTF_8)) : MAPPER.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw ApiFailure.badRequest("the body can't be parsed: " + e.getOriginalMessage());
     } catch (IOException | YamlEngineException e) {
       throw ApiFailure.badRequest("the body can't be parsed: " + e.getMessage());
     }

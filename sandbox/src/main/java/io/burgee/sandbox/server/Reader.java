@@ -73,8 +73,12 @@ final class Reader {
       return store.listAt(type, target.namespace(), token.revision());
     }
     if (version.isEmpty() && !match.isEmpty() && !call.flag("watch")) {
-      throw ApiFailure.badRequest(
-          "resourceVersionMatch is forbidden unless resourceVersion is provided");
+      throw Failures.invalidOptions(
+          "ListOptions",
+          new Problem(
+              "FieldValueForbidden",
+              "resourceVersionMatch",
+              "Forbidden: resourceVersionMatch is forbidden unless resourceVersion is provided"));
     }
     var revision = revision(version);
     if (revision > store.revision()) {

@@ -55,6 +55,9 @@ final class Reply {
       status.put("reason", failure.reason());
     }
     var details = details(failure.details());
+    if (failure.code() == 504) {
+      details.put("retryAfterSeconds", 1);
+    }
     if (!details.isEmpty()) {
       status.set("details", details);
     }

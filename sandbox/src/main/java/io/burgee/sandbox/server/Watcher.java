@@ -26,11 +26,12 @@ final class Watcher {
   void watch(Call call, Target target, HttpExchange exchange) throws IOException {
     var selection = Selection.of(call, target.endpoint(), store.types());
     var timeout = timeout(call);
+    var revision = Reader.revision(call.param("resourceVersion"));
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, 0);
     try (var out = exchange.getResponseBody()) {
       var stream = new Stream(call, target, selection, out);
-      try (var watch = open(call, target)) {
+      try (var watch = open(call, target, revision)) {
         stream.run(watch, System.nanoTime() + timeout.toNanos());
       } catch (ApiFailure failure) {
         stream.send("ERROR", Reply.status(failure));
@@ -40,9 +41,8 @@ final class Watcher {
     }
   }
 
-  private Watch open(Call call, Target target) {
+  private Watch open(Call call, Target target, long revision) {
     var type = target.endpoint().stored();
-    var revision = Reader.revision(call.param("resourceVersion"));
     return revision == 0 || call.flag("sendInitialEvents")
         ? store.watchAll(type, target.namespace())
         : store.watchSince(type, target.namespace(), revision);

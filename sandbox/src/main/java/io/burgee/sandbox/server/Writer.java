@@ -106,9 +106,8 @@ final class Writer {
     if (!(apiVersion.isEmpty() || apiVersion.equals(type.apiVersion()))
         || !(kind.isEmpty() || kind.equals(type.kind()))) {
       throw ApiFailure.badRequest(
-          "%s in version \"%s\" cannot be handled as a %s: the API version in the data (%s) does"
-                  .formatted(kind, apiVersion, type.kind(), apiVersion)
-              + " not match the expected API version (%s)".formatted(type.apiVersion()));
+          "%s in version \"%s\" cannot be handled as a %s: it is sent to the path of %s"
+              .formatted(kind, apiVersion, type.kind(), type.apiVersion()));
     }
     place(object, target);
     return object;

@@ -3,8 +3,11 @@ package io.burgee.sandbox.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lists, watches and tables. */
 interface ListsContract {
@@ -139,6 +142,32 @@ interface ListsContract {
     assertThat(cells.get(1).asText()).isEqualTo("0/0");
     assertThat(cells.get(7).asText()).isEqualTo("app=d");
     assertThat(table.at("/rows/0/object/kind").asText()).isEqualTo("PartialObjectMetadata");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/apis/apps/v1/replicasets | Name Desired# Current# Ready# Age Containers Images Selector",
+        "/apis/apps/v1/statefulsets | Name Ready Age Containers Images",
+        "/apis/discovery.k8s.io/v1/endpointslices | Name AddressType Ports Endpoints Age",
+        "/apis/coordination.k8s.io/v1/leases | Name Holder Age",
+        "/apis/networking.k8s.io/v1/ingresses | Name Class Hosts Address Ports Age",
+        "/api/v1/services | Name Type Cluster-IP External-IP Port(s) Age Selector",
+        "/api/v1/configmaps | Name Data Age",
+        "/api/v1/secrets | Name Type Data Age",
+        "/apis/autoscaling/v2/horizontalpodautoscalers"
+            + " | Name Reference Targets MinPods MaxPods Replicas Age"
+      })
+  default void columnsAreThoseThatPeopleKnow(String path, String expected) {
+    var columns = api().get(path + "?limit=1", TABLE).expect(200).json().path("columnDefinitions");
+    var names = new ArrayList<String>();
+    columns.forEach(
+        column ->
+            names.add(
+                column.path("name").asText()
+                    + (column.path("type").asText().equals("integer") ? "#" : "")));
+    assertThat(String.join(" ", names)).isEqualTo(expected);
   }
 
   @Test
