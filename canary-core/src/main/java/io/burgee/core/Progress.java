@@ -54,7 +54,13 @@ public record Progress(
    * @param seen the target's revision that was last acted on; only another one starts a run
    */
   public record Revisions(
-      Optional<Revision> promoted, Optional<Revision> candidate, Optional<Revision> seen) {}
+      Optional<Revision> promoted, Optional<Revision> candidate, Optional<Revision> seen) {
+
+    /** The target went back to what is promoted while the candidate was being released. */
+    public boolean calledOff() {
+      return candidate.isPresent() && !candidate.equals(promoted) && seen.equals(promoted);
+    }
+  }
 
   /**
    * What the current run has on its account.

@@ -56,7 +56,7 @@ final class Wane {
 
   private static String farewell(Moment moment) {
     var names = moment.names();
-    if (calledOff(moment.progress().revisions())) {
+    if (moment.progress().revisions().calledOff()) {
       return "Analysis ended without a verdict! Scaling down " + names.target();
     }
     return switch (moment.progress().outcome()) {
@@ -67,13 +67,6 @@ final class Wane {
               : "Promotion completed! Scaling down " + names.target();
       case FAILED -> "Canary failed! Scaling down " + names.canary();
     };
-  }
-
-  /** The target went back to what is promoted while another revision was being analysed. */
-  private static boolean calledOff(Progress.Revisions revisions) {
-    return revisions.candidate().isPresent()
-        && !revisions.candidate().equals(revisions.promoted())
-        && revisions.seen().equals(revisions.promoted());
   }
 
   private static Notice notice(Moment moment) {

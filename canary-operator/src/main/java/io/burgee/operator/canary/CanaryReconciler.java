@@ -163,9 +163,11 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
         canary.getStatus() == null
             || !progress.equals(before)
             || recorder.isOutdated(canary, entry, now);
-    var tidy = !Outbox.pending(canary).isEmpty() && progress.stage() == Stage.AT_REST;
-    if (!stale && !tidy) {
-      return new Step(canary, progress, false, outbox.deliver(canary));
+    if (!stale) {
+      var delivered = outbox.deliver(canary);
+      if (progress.stage() != Stage.AT_REST || !outbox.holdsDelivered(canary)) {
+        return new Step(canary, progress, false, delivered);
+      }
     }
     converger.keepSnapshots(release, progress, seen);
     var recorded = recorder.record(canary, entry, outbox.deliveredOf(canary), now);

@@ -83,7 +83,9 @@ final class Converger {
       case Want.PrimaryScaler(var refreshed) ->
           scaler.bring(identity, release.autoscaler().orElseThrow(), refreshed);
       case Want.ScaledUp(var side) -> scaleUp(scene, side);
-      case Want.ScaledToZero() -> release.workload().scale(applier, identity.targetName(), 0);
+      case Want.ScaledToZero() ->
+          scene.seen().targetLive().isPresent()
+              && release.workload().scale(applier, identity.targetName(), 0);
       case Want.Routes(var traffic) -> bringRoutes(scene, traffic);
     };
   }

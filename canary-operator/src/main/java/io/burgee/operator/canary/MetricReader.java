@@ -46,6 +46,13 @@ final class MetricReader {
     var isInline = !inline.isBlank();
     var builtIn =
         reference == null && !isInline ? BuiltInQueries.measure(name) : Optional.<Measure>empty();
+    if (reference == null && !isInline && builtIn.isEmpty()) {
+      throw new IllegalArgumentException(
+          "name is "
+              + name
+              + ", must be request-success-rate or request-duration, or come with a templateRef or"
+              + " query");
+    }
     var measure = builtIn.orElse(Measure.CUSTOM);
     var interval = Objects.requireNonNullElse(metric.getInterval(), DEFAULT_INTERVAL);
     var window = Durations.parse(interval);
@@ -71,6 +78,9 @@ final class MetricReader {
 
   private static Check check(String name, Measure measure, CanaryMetric metric, Duration window) {
     var range = metric.getThresholdRange();
+    if (range != null && range.getMin() == null && range.getMax() == null) {
+      throw new IllegalArgumentException("thresholdRange must have a min or a max");
+    }
     return new Check(
         name,
         measure.bounds(

@@ -90,7 +90,7 @@ public final class Operator implements AutoCloseable {
     var reconciler =
         new CanaryReconciler(
             canaries,
-            new ReleaseReader(settings, workloads, new Routers(caches::serves), json),
+            new ReleaseReader(settings, workloads, new Routers(caches::serves)),
             new Observer(
                 new Targets(configs, json, new Preview(applier)), snapshots, services, routes),
             new Analyst(new Sources(), templates, applier, clock),
@@ -108,6 +108,7 @@ public final class Operator implements AutoCloseable {
     wiring.connect(queue);
     List.<Cache<?>>of(deployments, scalers, servicesCache).forEach(wakes::watch);
     List.<Cache<?>>of(maps, secrets).forEach(wakes::watchConfigs);
+    caches.onServedChange(kind -> wakes.everything());
     return new Operator(caches, queue);
   }
 

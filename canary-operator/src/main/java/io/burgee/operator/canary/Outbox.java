@@ -17,6 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * Event has a name that follows from it, so each is told once, whatever happens in between.
  */
 final class Outbox {
+  /** The API server refuses longer ones. */
+  private static final int LONGEST_NAME = 253;
+
   private final EventRecorder events;
   private final Map<NamespacedName, Told> told = new ConcurrentHashMap<>();
 
@@ -36,6 +39,11 @@ final class Outbox {
     var last = told.get(NamespacedName.of(canary));
     var ids = last != null && last.uid().equals(uid(canary)) ? last.ids() : Set.<String>of();
     return notice -> ids.contains(notice.getId());
+  }
+
+  /** Whether the status still holds what was delivered. */
+  boolean holdsDelivered(Canary canary) {
+    return pending(canary).stream().anyMatch(deliveredOf(canary)::contains);
   }
 
   /**
@@ -64,10 +72,20 @@ final class Outbox {
     told.remove(canary);
   }
 
+  /** Follows from the notice, and is a DNS subdomain however long the Canary's name is. */
+  static String eventName(String canary, String uid, String id) {
+    var suffix = "." + uid + "." + id;
+    var end = Math.min(canary.length(), LONGEST_NAME - suffix.length());
+    while (end > 0 && !Character.isLetterOrDigit(canary.charAt(end - 1))) {
+      end--;
+    }
+    return canary.substring(0, end) + suffix;
+  }
+
   private boolean record(Canary canary, BurgeeNotice notice, String id) {
     var type =
         "Warning".equals(notice.getType()) ? EventRecorder.Type.WARNING : EventRecorder.Type.NORMAL;
-    var name = canary.getMetadata().getName() + "." + uid(canary) + "." + id;
+    var name = eventName(canary.getMetadata().getName(), uid(canary), id);
     var event =
         new EventRecorder.Notice(
             name,

@@ -56,7 +56,7 @@ final class Recorder {
 
   /** Writes it, whatever the status holds. Delivered notices are dropped from the outbox. */
   Canary record(Canary canary, Entry entry, Outbox.Delivered delivered, Instant now) {
-    var changed = withFlaggersFields(canary, entry, now);
+    var changed = withFlaggersFields(claimed(canary), entry, now);
     var status = changed.getStatus();
     var burgee = Objects.requireNonNullElseGet(status.getBurgee(), BurgeeStatus::new);
     var before = ProgressCodec.read(burgee, now);
@@ -66,6 +66,21 @@ final class Recorder {
     ProgressCodec.write(entry.progress(), burgee, now);
     status.setBurgee(burgee);
     status.setLastTransitionTime(now.truncatedTo(ChronoUnit.SECONDS));
+    return write(changed);
+  }
+
+  /**
+   * Finds out whether the cluster keeps what is recorded before anything else is written: a status
+   * that has Flagger's fields only is another controller's.
+   */
+  private Canary claimed(Canary canary) {
+    if (canary.getStatus() != null && canary.getStatus().getBurgee() != null) {
+      return canary;
+    }
+    var changed = copy(canary);
+    var burgee = new BurgeeStatus();
+    burgee.setRun(0);
+    changed.getStatus().setBurgee(burgee);
     return write(changed);
   }
 
@@ -146,6 +161,10 @@ final class Recorder {
       BurgeeStatus burgee, Progress before, Progress after, Instant now) {
     var runs = new ArrayList<>(Objects.requireNonNullElse(burgee.getRuns(), List.<BurgeeRun>of()));
     if (after.run() > before.run()) {
+      if (!runs.isEmpty() && runs.getLast().getEndedAt() == null) {
+        runs.getLast().setEndedAt(now);
+        runs.getLast().setReason("another revision of the target was detected");
+      }
       var run = new BurgeeRun();
       run.setRevision(after.revisions().candidate().map(Revision::id).orElse(null));
       run.setStartedAt(now);
@@ -153,11 +172,19 @@ final class Recorder {
     }
     var ended = after.stage() == Stage.AT_REST && before.stage() != Stage.AT_REST;
     if (ended && !runs.isEmpty() && runs.getLast().getEndedAt() == null) {
-      runs.getLast().setEndedAt(now);
-      runs.getLast().setOutcome(ProgressCodec.text(after.outcome()));
-      runs.getLast().setReason(after.reason());
+      end(runs.getLast(), after, now);
     }
     return runs.subList(Math.max(0, runs.size() - RUNS), runs.size());
+  }
+
+  private static void end(BurgeeRun run, Progress after, Instant now) {
+    run.setEndedAt(now);
+    if (after.revisions().calledOff()) {
+      run.setReason("the target was reverted to the promoted revision");
+      return;
+    }
+    run.setOutcome(ProgressCodec.text(after.outcome()));
+    run.setReason(after.reason());
   }
 
   private JsonNode tree(CanaryStatus status) {

@@ -19,7 +19,6 @@ import io.burgee.mesh.ServiceSection;
 import io.burgee.metrics.Bindings;
 import io.burgee.operator.workload.Identity;
 import io.burgee.operator.workload.Workload;
-import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -42,17 +41,11 @@ final class ReleaseReader {
   private final Settings settings;
   private final Map<String, Workload> workloads;
   private final Routers routers;
-  private final KubernetesSerialization json;
 
-  ReleaseReader(
-      Settings settings,
-      Map<String, Workload> workloads,
-      Routers routers,
-      KubernetesSerialization json) {
+  ReleaseReader(Settings settings, Map<String, Workload> workloads, Routers routers) {
     this.settings = settings;
     this.workloads = Map.copyOf(workloads);
     this.routers = routers;
-    this.json = json;
   }
 
   /**
@@ -190,12 +183,11 @@ final class ReleaseReader {
     return blankTo(spec.getProvider(), settings.meshProvider());
   }
 
-  @SuppressWarnings("unchecked") // JSON objects are maps
-  private RouteIntent route(Identity identity, CanaryService service) {
+  private static RouteIntent route(Identity identity, CanaryService service) {
     return RouteIntent.of(
         RouteIntent.Names.of(identity.namespace(), identity.apex()),
         new RouteIntent.Owner(Identity.API_VERSION, "Canary", identity.name(), identity.uid()),
-        ServiceSection.of((Map<String, Object>) json.convertValue(service, Map.class)),
+        ServiceSection.of(service),
         io.burgee.core.Traffic.NONE);
   }
 

@@ -33,6 +33,9 @@ final class Series {
     if (after.stage() != Stage.AT_REST || before.stage() == Stage.AT_REST || after.run() == 0) {
       return;
     }
+    if (after.revisions().calledOff()) {
+      return; // its outcome is that of the run before it
+    }
     var strategy = release.plan().strategy().label();
     var skipped = release.plan().skipAnalysis();
     switch (after.outcome()) {

@@ -59,6 +59,13 @@ final class Wakes {
     }
   }
 
+  /** Something that may concern any Canary, such as the kinds that the cluster serves. */
+  void everything() {
+    if (canaries.isReady()) {
+      canaries.list().stream().map(NamespacedName::of).forEach(wake);
+    }
+  }
+
   private void configChanged(HasMetadata config) {
     if (!deployments.isReady()) {
       return; // the Deployments that come wake their Canaries

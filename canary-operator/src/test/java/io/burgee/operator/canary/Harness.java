@@ -1,0 +1,176 @@
+package io.burgee.operator.canary;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.burgee.api.Crds;
+import io.burgee.kube.Clients;
+import io.burgee.kube.WriteLog;
+import io.burgee.metrics.Exporter;
+import io.burgee.operator.workload.Inheritance;
+import io.burgee.sandbox.EmbeddedCluster;
+import io.burgee.sandbox.cluster.ScaledTime;
+import io.burgee.sandbox.controllers.Controllers;
+import io.burgee.sandbox.controllers.Delays;
+import io.burgee.sandbox.demo.Demo;
+import io.burgee.sandbox.simulation.StoreCluster;
+import io.burgee.sandbox.store.DeleteOptions;
+import io.burgee.sandbox.store.ResourceType;
+import io.burgee.sandbox.store.Store;
+import io.burgee.sandbox.store.Subresource;
+import io.burgee.sandbox.store.WriteOptions;
+import io.burgee.testsupport.FakePrometheus;
+import io.burgee.testsupport.PrometheusReply;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.prometheus.client.CollectorRegistry;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cluster with simulated workloads, a metrics server that answers what the test says, and
+ * operators that come and go. Everything is on loopback, and gone when it is closed.
+ */
+final class Harness implements AutoCloseable {
+  /** How many times as fast as written all intervals, deadlines and delays are. */
+  static final double SPEED = 20;
+
+  private static final WriteOptions USER = WriteOptions.by("kubectl-edit");
+
+  final EmbeddedCluster cluster = EmbeddedCluster.start();
+  final FakePrometheus metrics = FakePrometheus.start();
+  final CollectorRegistry registry = new CollectorRegistry();
+  final KubernetesClient client;
+  final ReleaseHistory history;
+
+  private final ScaledTime time = new ScaledTime(Clock.systemUTC(), SPEED);
+  private final Controllers controllers;
+  private final Exporter exporter = new Exporter(registry);
+  private final Map<String, PrometheusReply> answers = new ConcurrentHashMap<>();
+  private @Nullable Operator operator;
+
+  private Harness(boolean meshed) {
+    controllers = Controllers.start(new StoreCluster(store()), time, Delays.USUAL, 1);
+    client = Clients.connect(Config.fromKubeconfig(cluster.kubeconfig()), "test");
+    client
+        .load(new ByteArrayInputStream(Crds.yaml().getBytes(StandardCharsets.UTF_8)))
+        .items()
+        .forEach(definition -> client.resource(definition).create());
+    if (meshed) {
+      installMesh();
+    }
+    history = new ReleaseHistory(store());
+    metrics.reply(query -> answers.getOrDefault(query, PrometheusReply.value(0)));
+  }
+
+  /** With Istio's types, without an operator. */
+  static Harness start() {
+    return new Harness(true);
+  }
+
+  static Harness withoutMesh() {
+    return new Harness(false);
+  }
+
+  void installMesh() {
+    Demo.istioDefinitions().forEach(this::create);
+  }
+
+  Store store() {
+    return cluster.store();
+  }
+
+  /** An operator that begins with empty memory; the one before must have been stopped. */
+  void operate(WriteLog log) {
+    operate(log, metrics.address());
+  }
+
+  void operate(WriteLog log, String metricsServer) {
+    var settings =
+        new Settings(
+            "istio",
+            metricsServer,
+            new Inheritance(List.of("app", "name", "app.kubernetes.io/name"), List.of()),
+            true,
+            true,
+            SPEED);
+    var started =
+        Operator.of(
+            new Operator.Parts(
+                client, settings, Optional.empty(), exporter, Clock.systemUTC(), log));
+    operator = started;
+    try {
+      started.fill();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    started.lead();
+  }
+
+  void stopOperating() {
+    if (operator != null) {
+      operator.close();
+      operator = null;
+    }
+  }
+
+  /** What the check of {@link Shop} measures in that namespace from now on. */
+  void errors(String namespace, PrometheusReply reply) {
+    answers.put("errors_in_" + namespace, reply);
+  }
+
+  ResourceType type(String apiVersion, String kind) {
+    return store().types().ofKind(apiVersion, kind).orElseThrow();
+  }
+
+  ObjectNode create(ObjectNode object) {
+    var type = type(object.path("apiVersion").asText(), object.path("kind").asText());
+    return store().create(type, object, USER);
+  }
+
+  void create(HasMetadata object) {
+    client.resource(object).create();
+  }
+
+  Optional<ObjectNode> find(ResourceType type, String namespace, String name) {
+    return store().get(type, type.key(namespace, name));
+  }
+
+  /** As a user with an editor would, at once. */
+  void edit(ResourceType type, String namespace, String name, Consumer<ObjectNode> change) {
+    var written =
+        store()
+            .edit(
+                type,
+                type.key(namespace, name),
+                Subresource.NONE,
+                USER,
+                object -> {
+                  change.accept(object);
+                  return object;
+                });
+    history.byHand(written);
+  }
+
+  void delete(ResourceType type, String namespace, String name) {
+    store().delete(type, type.key(namespace, name), DeleteOptions.BACKGROUND);
+  }
+
+  @Override
+  public void close() {
+    stopOperating();
+    history.close();
+    controllers.close();
+    time.close();
+    client.close();
+    metrics.close();
+    cluster.close();
+  }
+}

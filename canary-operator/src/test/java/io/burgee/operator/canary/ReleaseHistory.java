@@ -1,0 +1,116 @@
+package io.burgee.operator.canary;
+
+import static io.burgee.operator.canary.Eventually.eventually;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.burgee.sandbox.store.Change;
+import io.burgee.sandbox.store.Kinds;
+import io.burgee.sandbox.store.ResourceType;
+import io.burgee.sandbox.store.Store;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Every version of the objects that carry a release, in the order in which they were stored; finds
+ * afterwards where one broke an invariant.
+ */
+final class ReleaseHistory implements AutoCloseable {
+  private final Store store;
+  private final List<Change> changes = new CopyOnWriteArrayList<>();
+  private final Set<String> byHand = Collections.synchronizedSet(new HashSet<>());
+  private final List<AutoCloseable> subscriptions = new ArrayList<>();
+
+  ReleaseHistory(Store store) {
+    this.store = store;
+    types().forEach(t -> subscriptions.add(store.subscribe(t, "", changes::add)));
+  }
+
+  /** Versions that users wrote break no rule of ours. */
+  void byHand(ObjectNode version) {
+    byHand.add(version.at("/metadata/resourceVersion").asText());
+  }
+
+  /** What broke an invariant, in words; every version stored so far is looked at. */
+  List<String> violations() {
+    eventually("all versions are known", changes::size, this::isComplete);
+    var sorted = new ArrayList<>(changes);
+    sorted.sort(Comparator.comparingLong(Change::revision));
+    var perNamespace = new HashMap<String, ReleaseRules>();
+    var found = new ArrayList<String>();
+    for (var change : sorted) {
+      var namespace = change.key().namespace();
+      var rules = perNamespace.computeIfAbsent(namespace, ReleaseRules::new);
+      var ours = !byHand.contains(change.object().at("/metadata/resourceVersion").asText());
+      found.addAll(rules.next(change, ours));
+    }
+    return found;
+  }
+
+  /** What a VirtualService gives the canary; -1 where it has no route. */
+  static int canaryWeight(JsonNode virtualService) {
+    return weights(virtualService).entrySet().stream()
+        .filter(entry -> entry.getKey().endsWith("-canary"))
+        .mapToInt(Map.Entry::getValue)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** Weight by destination. */
+  static Map<String, Integer> weights(JsonNode virtualService) {
+    var weights = new HashMap<String, Integer>();
+    for (var rule : virtualService.at("/spec/http")) {
+      for (var route : rule.path("route")) {
+        weights.put(route.at("/destination/host").asText(), route.path("weight").asInt(100));
+      }
+    }
+    return weights;
+  }
+
+  private boolean isComplete() {
+    var last = new HashMap<String, String>();
+    for (var change : changes) {
+      var id = change.type().plural() + " " + change.key();
+      if (change.kind() == Change.Kind.DELETED) {
+        last.remove(id);
+      } else {
+        last.put(id, change.object().at("/metadata/resourceVersion").asText());
+      }
+    }
+    var stored = new HashMap<String, String>();
+    for (var type : types()) {
+      for (var object : store.list(type, "").objects()) {
+        var metadata = object.path("metadata");
+        var key = type.key(metadata.path("namespace").asText(), metadata.path("name").asText());
+        stored.put(type.plural() + " " + key, metadata.path("resourceVersion").asText());
+      }
+    }
+    return last.equals(stored);
+  }
+
+  private List<ResourceType> types() {
+    var types = new ArrayList<>(List.of(Kinds.DEPLOYMENTS, Kinds.SERVICES));
+    types.add(Kinds.CONTROLLER_REVISIONS);
+    store.types().ofKind("flagger.app/v1beta1", "Canary").ifPresent(types::add);
+    store.types().ofKind("networking.istio.io/v1beta1", "VirtualService").ifPresent(types::add);
+    return types;
+  }
+
+  @Override
+  public void close() {
+    for (var subscription : subscriptions) {
+      try {
+        subscription.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("a subscription does not end", e);
+      }
+    }
+  }
+}
