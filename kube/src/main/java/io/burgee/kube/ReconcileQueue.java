@@ -259,6 +259,9 @@ public final class ReconcileQueue<K> implements AutoCloseable {
   }
 
   private void runOrWait(K key, State<K> state, Instant now) {
+    if (state.queued) {
+      return; // an alarm besides would ring while it runs
+    }
     if (!state.notBefore.isAfter(now)) {
       enqueue(key, state);
     } else if (state.alarm == null || state.alarm.at.isAfter(state.notBefore)) {

@@ -212,6 +212,43 @@ class ReconcileQueueTest {
     assertThat(runs).containsExactly("a");
   }
 
+  @Test
+  void aWakeOfAKeyThatIsQueuedAgainSetsNoAlarm() {
+    var randoms = List.of(1.0, 0.0).iterator(); // may run again in 1 s, tried again in half of it
+    var backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(8), randoms::next);
+    var failing = new AtomicInteger(1);
+    var busy = new Semaphore(0);
+    var slow = new Semaphore(0);
+    Reconciler<String> reconciler =
+        key -> {
+          if (key.equals("a") && failing.getAndDecrement() > 0) {
+            throw new Transient("not now");
+          }
+          var gate = key.equals("a") ? slow : busy;
+          gate.acquire();
+          return ran(key);
+        };
+    try (var queue = new ReconcileQueue<>(reconciler, 1, backoff, clock)) {
+      queue.start();
+      queue.wake("a");
+      eventually("a failed", () -> failing.get() == 0 && !randoms.hasNext());
+      queue.wake("b");
+      eventually("b keeps the only worker", busy::hasQueuedThreads);
+      advance(queue, Duration.ofMillis(600));
+      eventually("a waits for it", () -> queue.depth() == 1);
+      queue.wake("a");
+      busy.release();
+      eventually("a runs", slow::hasQueuedThreads);
+      advance(queue, Duration.ofSeconds(1));
+      slow.release(2);
+      eventually("a ran", () -> runs.contains("a"));
+      busy.release();
+      queue.wake("c");
+      eventually("the queue is alive", () -> runs.contains("c"));
+      assertThat(runs).containsExactly("b", "a", "c");
+    }
+  }
+
   private ReconcileQueue<String> queue(int atOnce, Reconciler<String> reconciler) {
     return new ReconcileQueue<>(
         key -> key.equals("marker") ? marked() : reconciler.reconcile(key), atOnce, BACKOFF, clock);
