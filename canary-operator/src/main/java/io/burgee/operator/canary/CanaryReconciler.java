@@ -84,8 +84,7 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
       series.took(key, Duration.between(began, clock.instant()));
       return next;
     } catch (Invalid | Stalled e) {
-      recorder.stall(
-          canaries.get(key).orElse(canary.get()), Optional.of(message(e)), clock.instant());
+      stall(canaries.get(key).orElse(canary.get()), message(e));
       throw e instanceof Stalled stalled ? stalled : new Stalled(message(e));
     }
   }
@@ -112,6 +111,16 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
       }
     }
     throw new Stalled("gave up after " + MOST_MOVES + " moves without waiting, which is a bug");
+  }
+
+  /** Tells the user on the object, once for each problem. */
+  private void stall(Canary canary, String why) {
+    var now = clock.instant();
+    var told = recorder.stall(canary, Optional.of(why), now);
+    var written = told.getMetadata().getResourceVersion();
+    if (!Objects.equals(written, canary.getMetadata().getResourceVersion())) {
+      outbox.warn(told, why, now);
+    }
   }
 
   private static Outcome next(Decision.Wait wait, boolean delivered, Instant now) {

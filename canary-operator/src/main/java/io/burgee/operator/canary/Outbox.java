@@ -68,6 +68,14 @@ final class Outbox {
     return done;
   }
 
+  /** Tells something that is not part of a run; the same text about an object is told once. */
+  void warn(Canary canary, String why, Instant now) {
+    var name =
+        eventName(canary.getMetadata().getName(), uid(canary), Integer.toHexString(why.hashCode()));
+    var notice = new EventRecorder.Notice(name, EventRecorder.Type.WARNING, "Stalled", why, now);
+    events.record(canary, notice); // the condition holds what an Event may lose
+  }
+
   void forget(NamespacedName canary) {
     told.remove(canary);
   }

@@ -157,8 +157,7 @@ record Shop(Harness harness, String namespace) {
     var kept = phase.equals("Failed") ? 2 : 1;
     await(
         kept + " snapshots",
-        () ->
-            harness.store().list(Kinds.CONTROLLER_REVISIONS, namespace).objects().size() == kept);
+        () -> harness.store().list(Kinds.CONTROLLER_REVISIONS, namespace).objects().size() == kept);
   }
 
   void awaitEvent(String message) {

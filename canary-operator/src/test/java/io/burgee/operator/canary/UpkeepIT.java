@@ -96,8 +96,11 @@ class UpkeepIT {
   void aMeshThatIsInstalledLaterIsUsedAtOnce() {
     harness.operate(WriteLog.NONE);
     var shop = Shop.open(harness, "shop").release();
-    shop.await("stalled", () -> shop.condition("Stalled").contains("VirtualService")
-        || shop.condition("Stalled").contains("DestinationRule"));
+    shop.await(
+        "stalled",
+        () ->
+            shop.condition("Stalled").contains("VirtualService")
+                || shop.condition("Stalled").contains("DestinationRule"));
     assertThat(shop.target().at("/spec/replicas").asInt()).isEqualTo(2);
     harness.installMesh();
     shop.awaitRest("Initialized");
