@@ -95,21 +95,6 @@ class ReleaseIT {
   }
 
   @Test
-  void aWeightEditedByHandIsPutBack() {
-    var shop = initialized();
-    harness.errors("shop", PrometheusReply.noSeries());
-    shop.editCanary(c -> c.withObject("/spec/burgee").put("onUnknown", "Wait"));
-    shop.deploy(Demo.Version.GOOD);
-    shop.await("traffic", () -> shop.liveWeight() == 50);
-    shop.await("settled", () -> shop.status().at("/burgee").has("nextCheckAt"));
-    route(shop, 90);
-    shop.awaitEvent("The live route is not as intended, putting it back");
-    shop.await("put back", () -> shop.liveWeight() == 50);
-    harness.errors("shop", PrometheusReply.value(0));
-    shop.awaitRest("Succeeded");
-  }
-
-  @Test
   void aTargetThatIsDeletedMidwayIsRolledBackAndNothingElseHappens() {
     var shop = initialized();
     harness.errors("shop", PrometheusReply.noSeries());
