@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * The invariants I1, I2, I3 and I8 on the versions of one release's objects, given one by one in
  * the order in which they were stored. One release in a namespace.
  */
-final class ReleaseRules {
+public final class ReleaseRules {
   private static final Set<String> PROMOTING = Set.of("Promoting", "ShiftingBack", "Finalising");
 
   /** Where one available pod of the promoted revision is enough to take traffic back. */
@@ -28,7 +28,7 @@ final class ReleaseRules {
   private final Map<String, TreeMap<Long, ObjectNode>> versions = new TreeMap<>();
   private final List<String> found = new ArrayList<>();
 
-  ReleaseRules(String namespace) {
+  public ReleaseRules(String namespace) {
     this.namespace = namespace;
   }
 
@@ -38,7 +38,7 @@ final class ReleaseRules {
    * @param ours false for what a user wrote
    * @return what it breaks
    */
-  List<String> next(Change change, boolean ours) {
+  public List<String> next(Change change, boolean ours) {
     found.clear();
     var id = change.type().kind() + "/" + change.key().name();
     var before = latest(id);

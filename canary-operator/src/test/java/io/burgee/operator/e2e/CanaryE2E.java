@@ -10,9 +10,11 @@ import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,17 +145,35 @@ class CanaryE2E {
   }
 
   @Test
-  void aRouteOfSomebodyElseIsLeftAloneAndItsManagerNamed() {
-    var namespace = real.newNamespace("foreign");
+  void aRouteThatATeamKeptByItselfIsTakenOver() {
+    var namespace = real.newNamespace("route");
     var shop = real.storefront(namespace, "search");
     shop.createTarget();
     real.applyAs(User.OTHER, Manifests.route(namespace, "search"));
     var before = shop.route("VirtualService", "");
 
     shop.createCanary();
-    shop.awaitCondition("Stalled", "VirtualService", Manifests.OTHER_MANAGER);
+    shop.awaitInitialised();
 
-    assertThat(shop.route("VirtualService", "")).isEqualTo(before);
+    var after = shop.route("VirtualService", "");
+    assertThat(after.getMetadata().getUid()).isEqualTo(before.getMetadata().getUid());
+    assertThat(String.valueOf(after.getAdditionalProperties().get("spec")))
+        .contains("host=search-primary", "host=search-canary")
+        .doesNotContain("somewhere-else");
+  }
+
+  @Test
+  void aPrimaryOfSomebodyElseIsLeftAlone() {
+    var namespace = real.newNamespace("foreign");
+    var shop = real.storefront(namespace, "gift");
+    shop.createTarget();
+    real.applyAs(User.OTHER, Manifests.target(namespace, "gift-primary"));
+
+    shop.createCanary();
+    shop.awaitCondition("Stalled", "gift-primary", "is not ours");
+
+    assertThat(shop.image("-primary")).endsWith(":1.0.0");
+    assertThat(shop.deployment("-primary").getMetadata().getOwnerReferences()).isEmpty();
     assertThat(shop.replicas("")).as("the target serves on").isEqualTo(2);
   }
 
@@ -162,14 +182,18 @@ class CanaryE2E {
     var shop = real.initialised("wishlist");
     shop.release("1.1.0");
 
-    var edits = 0;
-    while (!shop.hasEnded(1)) {
-      shop.annotate("example.com/edits", Integer.toString(++edits));
-    }
+    var edits = new AtomicInteger();
+    Eventually.await(
+        Duration.ofMinutes(2),
+        () -> "the end of the run: " + shop.status().getBurgee(),
+        () -> {
+          shop.annotate("example.com/edits", Integer.toString(edits.incrementAndGet()));
+          return shop.hasEnded(1);
+        });
 
     assertThat(shop.phase()).isEqualTo("Succeeded");
     assertThat(shop.canary().getMetadata().getAnnotations())
-        .containsEntry("example.com/edits", Integer.toString(edits));
+        .containsEntry("example.com/edits", edits.toString());
     assertThat(messages(shop)).doesNotHaveDuplicates();
   }
 
