@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @RealCluster
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CanaryE2E {
-  /** What one rollout of these steps costs with Flagger. */
+  /** What one rollout is known to cost with Flagger. */
   private static final int FLAGGER = 95;
 
   private RealRelease real;
