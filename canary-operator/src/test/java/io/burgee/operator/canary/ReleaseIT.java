@@ -95,6 +95,25 @@ class ReleaseIT {
   }
 
   @Test
+  void aWeightEditedByHandIsPutBack() {
+    var shop = initialized();
+    harness.errors("shop", PrometheusReply.noSeries());
+    shop.editCanary(c -> c.withObject("/spec/burgee").put("onUnknown", "Wait"));
+    shop.deploy(Demo.Version.GOOD);
+    shop.await("traffic", () -> shop.liveWeight() == 50);
+    shop.await("between two judgements", () -> shop.status().at("/burgee").has("checks"));
+    route(shop, 90);
+    shop.await("put back", () -> shop.liveWeight() == 50);
+    harness.stopOperating(); // at work, it may put a weight back before it has time to tell
+    route(shop, 80);
+    harness.operate(WriteLog.NONE);
+    shop.awaitEvent("The live route is not as intended, putting it back");
+    shop.await("put back", () -> shop.liveWeight() == 50);
+    harness.errors("shop", PrometheusReply.value(0));
+    shop.awaitRest("Succeeded");
+  }
+
+  @Test
   void aTargetThatIsDeletedMidwayIsRolledBackAndNothingElseHappens() {
     var shop = initialized();
     harness.errors("shop", PrometheusReply.noSeries());
