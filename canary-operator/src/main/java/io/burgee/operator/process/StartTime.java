@@ -1,18 +1,15 @@
 package io.burgee.operator.process;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long this JVM has been there. */
+/** How long this JVM has been there; the process may be older, as the launcher that built it. */
 public final class StartTime {
   private StartTime() {}
 
-  /** Zero where the system does not tell. */
   public static Duration since() {
-    return ProcessHandle.current()
-        .info()
-        .startInstant()
-        .map(start -> Duration.between(start, Instant.now()))
-        .orElse(Duration.ZERO);
+    var start = ManagementFactory.getRuntimeMXBean().getStartTime();
+    return Duration.between(Instant.ofEpochMilli(start), Instant.now());
   }
 }
