@@ -22,7 +22,6 @@ record Release(
     Identity identity,
     Plan plan,
     Workload workload,
-    String provider,
     MeshRouter router,
     RouteIntent route,
     CanaryService service,

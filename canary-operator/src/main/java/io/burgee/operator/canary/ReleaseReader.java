@@ -92,7 +92,6 @@ final class ReleaseReader {
         identity,
         plan(spec, identity, analysis, strategy, measured, routed),
         Objects.requireNonNull(workloads.get(identity.kind())),
-        provider,
         router,
         route,
         service,
