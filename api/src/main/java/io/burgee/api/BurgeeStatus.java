@@ -1,7 +1,9 @@
 package io.burgee.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The recorded intent: all that a reconcile needs besides the cluster itself. */
@@ -12,6 +14,8 @@ public class BurgeeStatus extends Extensible {
   @Whole private @Nullable Integer run;
   @Whole private @Nullable Integer step;
   @Whole private @Nullable Integer weight;
+  private @Nullable Boolean mirrored;
+  private @Nullable Boolean matched;
   private @Nullable String promoted;
   private @Nullable String candidate;
   private @Nullable String seen;
@@ -21,7 +25,13 @@ public class BurgeeStatus extends Extensible {
   @Timestamp private @Nullable Instant settledAt;
   @Timestamp private @Nullable Instant nextCheckAt;
   @Timestamp private @Nullable Instant deadline;
+  @Timestamp private @Nullable Instant frozenAt;
+  private @Nullable String gate;
+  private @Nullable String pause;
+  private @Nullable Map<String, BurgeeVerb> verbs;
   private @Nullable String waitingFor;
+  private @Nullable JsonNode spec;
+  private @Nullable String deferred;
   private @Nullable List<BurgeeCheck> checks;
   private @Nullable List<BurgeeNotice> outbox;
   @Whole private @Nullable Integer notices;
@@ -76,6 +86,24 @@ public class BurgeeStatus extends Extensible {
 
   public void setWeight(@Nullable Integer weight) {
     this.weight = weight;
+  }
+
+  /** Whether the canary is to get copies of requests. */
+  public @Nullable Boolean getMirrored() {
+    return mirrored;
+  }
+
+  public void setMirrored(@Nullable Boolean mirrored) {
+    this.mirrored = mirrored;
+  }
+
+  /** Whether the canary is to get the requests that match the conditions. */
+  public @Nullable Boolean getMatched() {
+    return matched;
+  }
+
+  public void setMatched(@Nullable Boolean matched) {
+    this.matched = matched;
   }
 
   public @Nullable String getPromoted() {
@@ -151,12 +179,66 @@ public class BurgeeStatus extends Extensible {
     this.deadline = deadline;
   }
 
+  /** Since when the Canary is suspended. */
+  public @Nullable Instant getFrozenAt() {
+    return frozenAt;
+  }
+
+  public void setFrozenAt(@Nullable Instant frozenAt) {
+    this.frozenAt = frozenAt;
+  }
+
+  /** The type of the hooks that withhold their yes. */
+  public @Nullable String getGate() {
+    return gate;
+  }
+
+  public void setGate(@Nullable String gate) {
+    this.gate = gate;
+  }
+
+  /** Who paused the run, and why. */
+  public @Nullable String getPause() {
+    return pause;
+  }
+
+  public void setPause(@Nullable String pause) {
+    this.pause = pause;
+  }
+
+  /** What was made of the verbs that still stand in the annotations, by verb. */
+  public @Nullable Map<String, BurgeeVerb> getVerbs() {
+    return verbs;
+  }
+
+  public void setVerbs(@Nullable Map<String, BurgeeVerb> verbs) {
+    this.verbs = verbs;
+  }
+
   public @Nullable String getWaitingFor() {
     return waitingFor;
   }
 
   public void setWaitingFor(@Nullable String waitingFor) {
     this.waitingFor = waitingFor;
+  }
+
+  /** The last valid spec, kept while it may have to stand in for one that is not. */
+  public @Nullable JsonNode getSpec() {
+    return spec;
+  }
+
+  public void setSpec(@Nullable JsonNode spec) {
+    this.spec = spec;
+  }
+
+  /** Which edits of the spec count only after this run. */
+  public @Nullable String getDeferred() {
+    return deferred;
+  }
+
+  public void setDeferred(@Nullable String deferred) {
+    this.deferred = deferred;
   }
 
   public @Nullable List<BurgeeCheck> getChecks() {

@@ -8,7 +8,10 @@ import io.fabric8.kubernetes.api.model.autoscaling.v1.Scale;
 import io.fabric8.kubernetes.api.model.autoscaling.v1.ScaleBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,11 +23,12 @@ import java.util.function.Supplier;
 /**
  * The one place that writes objects; {@link StatusWriter} writes their status.
  *
- * <p>Every write is fenced by the resourceVersion that the cache held, so what was decided on an
- * old view is refused by the server: a {@link Transient}. Nothing is written where the live object
- * already has all that is wanted. On our own objects an annotation holds a hash of what was wanted
- * last: without it a field that is not wanted any more could not be told from one that the server
- * filled in. All methods block for one request, or none.
+ * <p>Every write is fenced by the resourceVersion that the caller {@linkplain #fencedBy saw}, else
+ * by the one that the cache holds, so what was decided on an old view is refused by the server: a
+ * {@link Transient}. Nothing is written where the live object already has all that is wanted. On
+ * our own objects an annotation holds a hash of what was wanted last: without it a field that is
+ * not wanted any more could not be told from one that the server filled in. All methods block for
+ * one request, or none.
  */
 public final class Applier {
   /** The field manager, and what Kubernetes derives from our user agent for plain updates. */
@@ -38,15 +42,46 @@ public final class Applier {
   private final WriteLog log;
 
   /** By object: what was last asked for and what the server made of it. One short text each. */
-  private final ConcurrentHashMap<String, String> answered = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, String> answered;
+
+  /** By object: what the caller saw of it, or what it made of it since. */
+  private final ConcurrentHashMap<String, HasMetadata> seen;
 
   private final Json json;
 
   public Applier(KubernetesClient client, Caches caches, WriteLog log) {
+    this(
+        client,
+        caches,
+        log,
+        new ConcurrentHashMap<>(),
+        new ConcurrentHashMap<>(),
+        new Json(client.getKubernetesSerialization()));
+  }
+
+  private Applier(
+      KubernetesClient client,
+      Caches caches,
+      WriteLog log,
+      ConcurrentHashMap<String, String> answered,
+      ConcurrentHashMap<String, HasMetadata> seen,
+      Json json) {
     this.client = client;
     this.caches = caches;
     this.log = log;
-    this.json = new Json(client.getKubernetesSerialization());
+    this.answered = answered;
+    this.seen = seen;
+    this.json = json;
+  }
+
+  /**
+   * The same applier for what was decided on these objects: its writes are refused where one of
+   * them has changed since it was looked at. Other objects are fenced by what the cache holds.
+   */
+  public Applier fencedBy(Collection<? extends HasMetadata> looked) {
+    var objects = new ConcurrentHashMap<String, HasMetadata>();
+    looked.forEach(object -> objects.put(key(object), object));
+    return new Applier(client, caches, log, answered, objects, json);
   }
 
   /**
@@ -170,7 +205,7 @@ public final class Applier {
    * @return false if there was none
    */
   public <T extends HasMetadata> boolean delete(Kind<T> kind, NamespacedName name) {
-    var live = caches.of(kind).get(name);
+    var live = live(kind, name);
     if (live.isEmpty() || live.get().getMetadata().getDeletionTimestamp() != null) {
       return false;
     }
@@ -182,7 +217,25 @@ public final class Applier {
             name,
             () -> kind.resource(client, name).lockResourceVersion(version).delete());
     answered.remove(key(live.get()));
+    seen.remove(key(live.get()));
     return !deleted.isEmpty();
+  }
+
+  /**
+   * Sets the finalizers, and nothing else.
+   *
+   * @param live as it was seen: its resourceVersion is the fence
+   * @return the object after it; one that is being deleted is gone with its last finalizer
+   */
+  public <T extends HasMetadata> Optional<T> finalizers(T live, List<String> finalizers) {
+    var kind = kindOf(live);
+    var name = NamespacedName.of(live);
+    var patch = json.finalizers(live, finalizers);
+    var merge = PatchContext.of(PatchType.JSON_MERGE);
+    T result =
+        mapped(Verb.FINALIZE, kind, name, () -> kind.resource(client, name).patch(merge, patch));
+    var goes = finalizers.isEmpty() && live.getMetadata().getDeletionTimestamp() != null;
+    return goes ? Optional.empty() : Optional.of(wrote(result));
   }
 
   /** The object as the server has it now, whole: for the few reads that a cache can't serve. */
@@ -236,6 +289,7 @@ public final class Applier {
 
   private <T extends HasMetadata> T wrote(T result) {
     caches.holding(result).ifPresent(c -> c.wrote(result));
+    seen.computeIfPresent(key(result), (any, old) -> result);
     return result;
   }
 
@@ -254,7 +308,8 @@ public final class Applier {
               + "): install "
               + kind.crdName());
     }
-    return cache.get(name);
+    var looked = seen.get(key(kind.id(), name));
+    return kind.type().isInstance(looked) ? Optional.of(kind.type().cast(looked)) : cache.get(name);
   }
 
   private <T extends HasMetadata> T require(Kind<T> kind, NamespacedName name) {
@@ -293,7 +348,11 @@ public final class Applier {
   }
 
   private static String key(HasMetadata object) {
-    return Kind.id(object) + " " + NamespacedName.of(object);
+    return key(Kind.id(object), NamespacedName.of(object));
+  }
+
+  private static String key(String kind, NamespacedName name) {
+    return kind + " " + name;
   }
 
   private static Optional<OwnerReference> controller(HasMetadata object) {

@@ -93,6 +93,17 @@ final class Json {
     return tree;
   }
 
+  /** A merge patch that sets them, refused if the object is not the one that was seen. */
+  String finalizers(HasMetadata seen, List<String> finalizers) {
+    var patch = JsonNodeFactory.instance.objectNode();
+    var metadata = metadata(patch);
+    metadata.put("uid", seen.getMetadata().getUid());
+    metadata.put("resourceVersion", seen.getMetadata().getResourceVersion());
+    var list = metadata.putArray("finalizers");
+    finalizers.forEach(list::add);
+    return patch.toString();
+  }
+
   private static void addOwners(ObjectNode metadata, ObjectNode old) {
     var owners = metadata.withArray("ownerReferences");
     for (var owner : old.path("ownerReferences")) {

@@ -29,6 +29,7 @@ public interface WriteLog {
     APPLY,
     REPLACE,
     SCALE,
+    FINALIZE,
     DELETE,
     STATUS
   }

@@ -21,6 +21,7 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,37 @@ class EmbeddedClusterIT {
     var old = new DeploymentBuilder(replaced).editMetadata().withResourceVersion("1").endMetadata();
     deployments.wrote(old.build()); // older than what is known: it does not count
     assertThat(applier.scale(DEPLOYMENTS, APP, 3).wrote()).isFalse();
+  }
+
+  @Test
+  void whatWasDecidedOnAnOlderObjectIsRefusedThoughTheCacheHasTheNewerOne() {
+    var seen = applier.replace(deployment("app:1")).object();
+    var newer = applier.scale(DEPLOYMENTS, APP, 3).object();
+    assertThatThrownBy(() -> applier.fencedBy(List.of(seen)).replace(deployment("app:2")))
+        .isInstanceOf(Transient.class);
+    assertThatThrownBy(() -> applier.fencedBy(List.of(seen)).scale(DEPLOYMENTS, APP, 4))
+        .isInstanceOf(Transient.class);
+    assertThatThrownBy(() -> applier.fencedBy(List.of(seen)).delete(DEPLOYMENTS, APP))
+        .isInstanceOf(Transient.class);
+    var fenced = applier.fencedBy(List.of(newer));
+    assertThat(fenced.replace(deployment("app:2")).wrote()).isTrue();
+    assertThat(fenced.scale(DEPLOYMENTS, APP, 4).wrote()).as("after its own write").isTrue();
+  }
+
+  @Test
+  void finalizersAreSetByThemselvesAndTheLastOneLetsTheObjectGo() {
+    var live = applier.replace(deployment("app:1")).object();
+    var held = applier.finalizers(live, List.of("example.com/hold")).orElseThrow();
+    assertThat(held.getMetadata().getFinalizers()).containsExactly("example.com/hold");
+    assertThatThrownBy(() -> applier.finalizers(live, List.of())).isInstanceOf(Transient.class);
+    assertThat(applier.delete(DEPLOYMENTS, APP)).isTrue();
+    eventually("going", () -> isGoing(deployments.get(APP)));
+    assertThat(applier.finalizers(deployments.get(APP).orElseThrow(), List.of())).isEmpty();
+    eventually("gone", () -> deployments.get(APP).isEmpty());
+  }
+
+  private static boolean isGoing(Optional<Deployment> deployment) {
+    return deployment.filter(d -> d.getMetadata().getDeletionTimestamp() != null).isPresent();
   }
 
   @Test
