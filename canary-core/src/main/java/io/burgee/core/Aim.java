@@ -12,10 +12,16 @@ public record Aim(List<Want> wants) {
 
   /** What {@code progress} asks for. Equal input gives equal aims. */
   public static Aim of(Plan plan, Progress progress) {
+    return switch (progress.stage()) {
+      case NEW, TERMINATED -> new Aim(List.of());
+      case TERMINATING -> new Aim(List.of(new Want.ScaledUp(Side.CANARY)));
+      case REVERTING -> new Aim(List.of(new Want.ApexOnTarget(), new Want.RoutesReverted()));
+      default -> ofRelease(plan, progress);
+    };
+  }
+
+  private static Aim ofRelease(Plan plan, Progress progress) {
     var wants = new ArrayList<Want>();
-    if (progress.stage() == Stage.NEW) {
-      return new Aim(List.of());
-    }
     if (leavesFirst(progress.stage())) {
       wants.add(new Want.Routes(progress.traffic()));
     }

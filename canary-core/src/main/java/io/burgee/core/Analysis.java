@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The canary has its step's traffic; each interval it is judged, then goes on, waits or goes back.
@@ -11,10 +12,13 @@ import java.util.Optional;
 final class Analysis {
   private Analysis() {}
 
-  /** The first step of a run. */
-  static Decision begin(Moment moment) {
-    var started = Notice.normal("Starting canary analysis for " + moment.names().target());
-    return advance(moment, 1, "The canary is ready", List.of(started));
+  /**
+   * The first step of a run.
+   *
+   * @param before what is to be told first
+   */
+  static Decision begin(Moment moment, List<Notice> before) {
+    return advance(moment, 1, "The canary is ready", before);
   }
 
   static Decision decide(Moment moment) {
@@ -23,7 +27,13 @@ final class Analysis {
     }
     return whileNotReady(moment)
         .or(() -> whileNotRouted(moment))
-        .orElseGet(() -> moment.plan().skipAnalysis() ? Promotion.begin(moment) : whenDue(moment));
+        .orElseGet(() -> moment.plan().skipAnalysis() ? skip(moment) : whenDue(moment));
+  }
+
+  private static Decision skip(Moment moment) {
+    return moment.progress().holds().pause().isPresent()
+        ? moment.waitForChange(moment.pausedBy())
+        : Promotion.begin(moment, "The analysis is skipped", List.of());
   }
 
   /** A canary that lost pods gets no verdict; it has the deadline to come back. */
@@ -84,65 +94,100 @@ final class Analysis {
   }
 
   private static Decision whenDue(Moment moment) {
+    if (moment.progress().holds().pause().isPresent()) {
+      return moment.waitForChange(moment.pausedBy());
+    }
     var due = moment.progress().times().nextCheck();
     if (due.filter(at -> !moment.now().isBefore(at)).isEmpty()) {
       return moment.goOn();
     }
+    return Withdrawal.byHook(moment)
+        .or(() -> Replies.unasked(moment, HookType.ROLLOUT))
+        .or(() -> unmeasured(moment))
+        .orElseGet(() -> judge(moment));
+  }
+
+  private static Optional<Decision> unmeasured(Moment moment) {
     var checks = moment.plan().checks();
-    var answers = moment.facts().answers();
-    if (answers.isEmpty() && !checks.isEmpty()) {
-      return new Decision.Ask(checks, "The interval is over, asking for metrics");
-    }
-    return judge(moment, answers.orElse(List.of()));
+    return checks.isEmpty() || moment.facts().answers().checks().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Decision.Ask(
+                new Inquiry.Metrics(checks), "The interval is over, asking for metrics"));
   }
 
-  private static Decision judge(Moment moment, List<CheckResult> answers) {
-    var judgement = Judgement.of(moment.plan().checks(), answers);
-    var tally = judgement.addTo(moment.progress().tally());
-    var judged =
-        new Moment(
-            moment.plan(),
-            moment.progress().judgedBy(answers).with(tally),
-            moment.facts(),
-            moment.now());
+  private static Decision judge(Moment moment) {
     var plan = moment.plan();
-    if (tally.failed() >= plan.threshold() && judgement.fails()) {
-      return Withdrawal.rollBack(
-          judged, "failed checks threshold reached " + tally.failed(), judgement.notices());
+    var answers = moment.facts().answers().checks().orElse(List.of());
+    var judgement =
+        Judgement.of(Replies.to(moment, HookType.ROLLOUT))
+            .and(Judgement.of(plan.checks(), answers));
+    var tally = judgement.addTo(moment.progress().tally());
+    var notices = new ArrayList<>(unheard(moment));
+    notices.addAll(judgement.notices(plan, tally));
+    var judged = moment.with(moment.progress().judgedBy(answers).with(tally));
+    var verdict = judgement.verdict(plan, tally);
+    if (verdict.isPresent()) {
+      return Withdrawal.rollBack(judged, verdict.get(), notices);
     }
-    if (tally.unknown() >= plan.threshold() && !plan.waitOnUnknown()) {
-      return Withdrawal.rollBack(
-          judged,
-          "no answer for " + tally.unknown() + " intervals: " + judgement.reason(),
-          judgement.notices());
-    }
-    return judgement.passes() ? pass(judged) : again(judged, judgement);
+    return judgement.passes()
+        ? pass(judged, notices)
+        : new Decision.Move(nextInterval(judged).because(judgement.reason()), List.copyOf(notices));
   }
 
-  private static Decision pass(Moment moment) {
-    var progress = moment.progress();
-    var next = moment.plan().strategy().next(progress.step(), progress.traffic());
-    return next.isEmpty()
-        ? Promotion.begin(moment)
-        : advance(moment, next.getAsInt(), "All checks pass at step " + progress.step(), List.of());
+  /** Rollback hooks that nobody answers for, told once in a step. */
+  private static List<Notice> unheard(Moment moment) {
+    var times = moment.progress().times();
+    var first = times.settled().map(at -> at.plus(moment.plan().interval()));
+    return first.equals(times.nextCheck())
+        ? Replies.to(moment, HookType.ROLLBACK).silences().stream().map(Notice::warning).toList()
+        : List.of();
   }
 
-  private static Decision again(Moment moment, Judgement judgement) {
+  private static Decision pass(Moment moment, List<Notice> before) {
     var progress = moment.progress();
-    var next = moment.now().plus(moment.plan().interval());
-    return new Decision.Move(
-        progress.with(progress.times().checkAt(next)).because(judgement.reason()),
-        judgement.notices());
+    var strategy = moment.plan().strategy();
+    var next = strategy.next(progress.step(), progress.traffic());
+    Function<List<Notice>, Decision> onward =
+        notices ->
+            next.isEmpty()
+                ? promote(moment, notices)
+                : advance(
+                    moment, next.getAsInt(), "All checks pass at step " + progress.step(), notices);
+    var approved = next.isEmpty() && Gate.isHeldAt(progress, HookType.CONFIRM_PROMOTION);
+    var gated = strategy instanceof Strategy.Weighted && !approved;
+    return gated
+        ? Gate.pass(moment, HookType.CONFIRM_TRAFFIC_INCREASE, before, nextInterval(moment), onward)
+        : onward.apply(before);
+  }
+
+  /** Nothing is done again while people think about it, but the canary is judged on. */
+  private static Decision promote(Moment moment, List<Notice> before) {
+    return Gate.pass(
+        moment,
+        HookType.CONFIRM_PROMOTION,
+        before,
+        nextInterval(moment),
+        notices -> Promotion.begin(moment, "All checks pass", notices));
+  }
+
+  private static Progress nextInterval(Moment moment) {
+    var times = moment.progress().times();
+    return moment.progress().with(times.checkAt(moment.now().plus(moment.plan().interval())));
   }
 
   private static Decision advance(Moment moment, int step, String why, List<Notice> before) {
     var strategy = moment.plan().strategy();
-    var traffic = strategy.steps().get(step - 1);
     var announcement = strategy.announce(moment.names().canary(), step);
     var notices = new ArrayList<>(before);
     notices.add(Notice.normal(announcement));
     var next =
-        moment.progress().with(traffic).atStep(step).enter(Stage.ANALYSING, moment.bounded());
+        moment
+            .progress()
+            .heldAt(Optional.empty())
+            .with(strategy.steps().get(step - 1))
+            .atStep(step)
+            .enter(Stage.ANALYSING, moment.bounded());
     return new Decision.Move(next.because(why + ": " + announcement), List.copyOf(notices));
   }
 }

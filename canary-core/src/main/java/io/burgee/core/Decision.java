@@ -8,8 +8,8 @@ import java.util.Optional;
 public sealed interface Decision {
   String reason();
 
-  /** Get these answers, then decide again with them; nothing is recorded yet. */
-  record Ask(List<Check> checks, String reason) implements Decision {}
+  /** Get the answer, then decide again with it besides; nothing is recorded yet. */
+  record Ask(Inquiry inquiry, String reason) implements Decision {}
 
   /**
    * Change no intent. The aim still holds, so what differs from it is repaired.

@@ -1,6 +1,6 @@
 package io.burgee.core;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,7 +8,9 @@ import java.util.Optional;
  *
  * @param candidateIntact whether the configuration that the candidate was analysed with can still
  *     be read
- * @param answers to an {@link Decision.Ask}, one for each check asked; absent before one was put
+ * @param verbs what users ask for now, with who and why
+ * @param deleted whether the Canary is being deleted and its objects are to be given back first
+ * @param answers to what was asked in this reconcile
  */
 public record Facts(
     Target target,
@@ -16,7 +18,13 @@ public record Facts(
     Workload canary,
     Routing routing,
     boolean candidateIntact,
-    Optional<List<CheckResult>> answers) {
+    Map<Verb, String> verbs,
+    boolean deleted,
+    Answers answers) {
+
+  public Facts {
+    verbs = Map.copyOf(verbs);
+  }
 
   /** The user's workload. */
   public sealed interface Target {
@@ -24,8 +32,11 @@ public record Facts(
     /** It runs, or is to run, this revision. */
     record At(Revision revision) implements Target {}
 
-    /** It can't be judged: it or something that it refers to is missing or malformed. */
+    /** It can't be judged: it is malformed, or something that it refers to is missing. */
     record Unreadable(String why) implements Target {}
+
+    /** It does not exist. */
+    record Gone(String why) implements Target {}
   }
 
   /**
@@ -67,8 +78,9 @@ public record Facts(
    * @param complete whether every object that carries traffic exists and is as rendered, weights
    *     aside
    * @param live what the live route sends to the canary; absent where there is no route of ours
+   * @param reverted whether the services and routes are given back to the target
    */
-  public record Routing(boolean complete, Optional<Traffic> live) {
+  public record Routing(boolean complete, Optional<Traffic> live, boolean reverted) {
 
     /** Whether the cluster routes as intended. */
     boolean shows(Traffic intended) {
@@ -77,8 +89,7 @@ public record Facts(
   }
 
   /** The same facts with the answers to what was asked. */
-  public Facts with(List<CheckResult> results) {
-    return new Facts(
-        target, primary, canary, routing, candidateIntact, Optional.of(List.copyOf(results)));
+  public Facts with(Answers given) {
+    return new Facts(target, primary, canary, routing, candidateIntact, verbs, deleted, given);
   }
 }

@@ -25,6 +25,10 @@ public final class Guard {
           facts.primary().survives()
               ? Optional.empty()
               : Optional.of("the primary has no available pod to turn the Service to");
+      case Want.ApexOnTarget(), Want.RoutesReverted() ->
+          facts.canary().survives()
+              ? Optional.empty()
+              : Optional.of("the target has no available pod to give the traffic back to");
       case Want.PrimaryRuns(var revision) -> holdsTemplate(revision, progress, facts);
       case Want.SideServices(), Want.PrimaryScaler(_), Want.ScaledUp(_) -> Optional.empty();
     };
@@ -60,8 +64,18 @@ public final class Guard {
   /** Where traffic leaves a canary that must not keep it, one available pod is better than none. */
   private static boolean withdraws(Stage stage) {
     return switch (stage) {
-      case ROLLING_BACK, RESTARTING, DRAINING, SCALING_DOWN, AT_REST, STARTING -> true;
-      case NEW, PREPARING, ROUTING, ANALYSING, PROMOTING, SHIFTING_BACK, FINALISING, RESCUING ->
+      case ROLLING_BACK, RESTARTING, DRAINING, SCALING_DOWN, AT_REST, WAITING, STARTING -> true;
+      case NEW,
+          PREPARING,
+          ROUTING,
+          ANALYSING,
+          PROMOTING,
+          SHIFTING_BACK,
+          FINALISING,
+          RESCUING,
+          TERMINATING,
+          REVERTING,
+          TERMINATED ->
           false;
     };
   }
@@ -77,8 +91,11 @@ public final class Guard {
   }
 
   private static boolean raisesPrimary(Traffic wanted, Optional<Traffic> live) {
-    return live.map(now -> wanted.canary().compareTo(now.canary()) < 0 || now.matched())
-        .orElse(wanted.reachesPrimary());
+    return live.map(now -> raisesPrimary(wanted, now)).orElse(wanted.reachesPrimary());
+  }
+
+  private static boolean raisesPrimary(Traffic wanted, Traffic now) {
+    return wanted.canary().compareTo(now.canary()) < 0 || (now.matched() && !wanted.matched());
   }
 
   /** I2: no side loses its pods while anything is routed to it, or while nobody can say. */

@@ -10,8 +10,9 @@ final class Initialisation {
   private Initialisation() {}
 
   static Decision decide(Moment moment) {
-    if (moment.facts().target() instanceof Facts.Target.Unreadable(var why)) {
-      return moment.waitForChange(why);
+    var unreadable = moment.unreadable();
+    if (unreadable.isPresent()) {
+      return moment.waitForChange(unreadable.get());
     }
     var target = moment.target();
     return switch (moment.progress().stage()) {

@@ -3,6 +3,7 @@ package io.burgee.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What all checks of one interval say together. A check that was asked and is not among the answers
@@ -28,6 +29,17 @@ record Judgement(List<String> failing, List<String> unknown) {
     return new Judgement(List.copyOf(failing), List.copyOf(unknown));
   }
 
+  /** What hooks say that are checks. */
+  static Judgement of(Replies replies) {
+    return new Judgement(replies.failures(), replies.silences());
+  }
+
+  Judgement and(Judgement other) {
+    return new Judgement(
+        Stream.concat(failing.stream(), other.failing.stream()).toList(),
+        Stream.concat(unknown.stream(), other.unknown.stream()).toList());
+  }
+
   boolean fails() {
     return !failing.isEmpty();
   }
@@ -44,15 +56,23 @@ record Judgement(List<String> failing, List<String> unknown) {
   }
 
   String reason() {
-    var all = new ArrayList<>(failing);
-    all.addAll(unknown);
-    return String.join("; ", all);
+    return Stream.concat(failing.stream(), unknown.stream()).collect(Collectors.joining("; "));
   }
 
-  List<Notice> notices() {
-    var all = new ArrayList<Notice>();
-    failing.forEach(why -> all.add(Notice.warning(why)));
-    unknown.forEach(why -> all.add(Notice.warning(why)));
-    return List.copyOf(all);
+  /** Whether this ends the run, counted as in {@code tally}; and in which words. */
+  java.util.Optional<String> verdict(Plan plan, Progress.Tally tally) {
+    if (fails() && tally.failed() >= plan.threshold()) {
+      return java.util.Optional.of("failed checks threshold reached " + tally.failed());
+    }
+    if (tally.unknown() >= plan.threshold() && !plan.waitOnUnknown()) {
+      return java.util.Optional.of("no answer for " + tally.unknown() + " intervals: " + reason());
+    }
+    return java.util.Optional.empty();
+  }
+
+  /** All failures; silence only until a row of it is as long as would end a run. */
+  List<Notice> notices(Plan plan, Progress.Tally tally) {
+    var silences = tally.unknown() <= plan.threshold() ? unknown : List.<String>of();
+    return Stream.concat(failing.stream(), silences.stream()).map(Notice::warning).toList();
   }
 }

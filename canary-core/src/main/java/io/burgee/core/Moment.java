@@ -11,6 +11,20 @@ import java.util.stream.Stream;
 /** All that one decision looks at, and the few ways in which it can answer. */
 record Moment(Plan plan, Progress progress, Facts facts, Instant now) {
 
+  /** The same with another intent, which is not recorded yet. */
+  Moment with(Progress changed) {
+    return new Moment(plan, changed, facts, now);
+  }
+
+  /** Why there is no revision to be had of the target; empty when there is. */
+  Optional<String> unreadable() {
+    return switch (facts.target()) {
+      case Facts.Target.At _ -> Optional.empty();
+      case Facts.Target.Unreadable(var why) -> Optional.of(why);
+      case Facts.Target.Gone(var why) -> Optional.of(why);
+    };
+  }
+
   Plan.Names names() {
     return plan.names();
   }
@@ -19,7 +33,7 @@ record Moment(Plan plan, Progress progress, Facts facts, Instant now) {
   Optional<Revision> target() {
     return switch (facts.target()) {
       case Facts.Target.At(var revision) -> Optional.of(revision);
-      case Facts.Target.Unreadable _ -> Optional.empty();
+      case Facts.Target.Unreadable _, Facts.Target.Gone _ -> Optional.empty();
     };
   }
 
@@ -39,6 +53,10 @@ record Moment(Plan plan, Progress progress, Facts facts, Instant now) {
         + names().target()
         + " not ready: "
         + Words.of(facts.canary().readiness());
+  }
+
+  String pausedBy() {
+    return "paused: " + progress.holds().pause().orElse("");
   }
 
   boolean overdue() {

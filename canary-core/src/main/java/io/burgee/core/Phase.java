@@ -4,11 +4,14 @@ package io.burgee.core;
 public enum Phase {
   INITIALIZING("Initializing"),
   INITIALIZED("Initialized"),
+  WAITING("Waiting"),
   PROGRESSING("Progressing"),
+  WAITING_PROMOTION("WaitingPromotion"),
   PROMOTING("Promoting"),
   FINALISING("Finalising"),
   SUCCEEDED("Succeeded"),
-  FAILED("Failed");
+  FAILED("Failed"),
+  TERMINATING("Terminating");
 
   private final String text;
 

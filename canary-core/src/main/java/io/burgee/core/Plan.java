@@ -7,6 +7,7 @@ import java.util.List;
  * What the user asked for, validated.
  *
  * @param names what events call the Canary and its workloads
+ * @param hooks in the order of the spec
  * @param interval between two judgements of the same step
  * @param threshold failed checks, or intervals without an answer, that end a run
  * @param promotionStep by which traffic returns to the primary; zero for all at once
@@ -15,11 +16,13 @@ import java.util.List;
  * @param routed whether the provider routes requests to either side; else only Services exist
  * @param autoscaled whether the target has an autoscaler
  * @param waitOnUnknown whether a check without an answer waits for ever instead of rolling back
+ * @param warnings about what the user asked for and can't have; told when a run begins
  */
 public record Plan(
     Names names,
     Strategy strategy,
     List<Check> checks,
+    List<Hook> hooks,
     Duration interval,
     int threshold,
     Weight promotionStep,
@@ -29,13 +32,21 @@ public record Plan(
     boolean autoscaled,
     boolean skipAnalysis,
     boolean suspended,
-    boolean waitOnUnknown) {
+    boolean waitOnUnknown,
+    List<String> warnings) {
 
   public Plan {
     checks = List.copyOf(checks);
+    hooks = List.copyOf(hooks);
+    warnings = List.copyOf(warnings);
     if (threshold < 1) {
       throw new IllegalArgumentException("threshold " + threshold + " must be at least 1");
     }
+  }
+
+  /** Whether there is anyone to ask. */
+  boolean asks(HookType type) {
+    return hooks.stream().anyMatch(hook -> hook.type() == type);
   }
 
   /**

@@ -18,17 +18,28 @@ public final class Policy {
    */
   public static Decision decide(Plan plan, Progress progress, Facts facts, Instant now) {
     var moment = new Moment(plan, progress, facts, now);
-    if (plan.suspended()) {
-      return moment.waitForChange("suspended by spec.suspend");
+    if (facts.deleted()) {
+      return Termination.decide(moment);
     }
-    return switch (progress.stage()) {
+    if (plan.suspended()) {
+      return Suspension.freeze(moment);
+    }
+    if (progress.times().frozen().isPresent()) {
+      return Suspension.thaw(moment);
+    }
+    return Verbs.decide(moment).orElseGet(() -> byStage(moment));
+  }
+
+  private static Decision byStage(Moment moment) {
+    return switch (moment.progress().stage()) {
       case NEW, PREPARING, ROUTING -> Initialisation.decide(moment);
-      case AT_REST -> Rest.decide(moment);
+      case AT_REST, WAITING -> Rest.decide(moment);
       case STARTING -> Start.decide(moment);
       case ANALYSING -> Analysis.decide(moment);
       case PROMOTING, SHIFTING_BACK, FINALISING, RESCUING -> Promotion.decide(moment);
       case ROLLING_BACK, RESTARTING -> Withdrawal.decide(moment);
       case DRAINING, SCALING_DOWN -> Wane.decide(moment);
+      case TERMINATING, REVERTING, TERMINATED -> Termination.decide(moment);
     };
   }
 }

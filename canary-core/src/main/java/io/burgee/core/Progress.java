@@ -1,7 +1,9 @@
 package io.burgee.core;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,8 @@ import java.util.Optional;
  * @param outcome how the run before this one ended or, while a run is being ended, how it ends
  * @param traffic what the canary is to get
  * @param step how many of the strategy's steps were begun in this run
+ * @param holds what people keep it from doing
+ * @param heard what users asked for by verbs, as far as it was dealt with and still stands there
  * @param run counts the runs of this Canary
  * @param reason why this stage was entered or what it is waiting for, in words for the user
  * @param checks what the last judgement saw
@@ -23,11 +27,14 @@ public record Progress(
     int step,
     Tally tally,
     Times times,
+    Holds holds,
+    Map<Verb, String> heard,
     long run,
     String reason,
     List<CheckResult> checks) {
 
   public Progress {
+    heard = Map.copyOf(heard);
     checks = List.copyOf(checks);
   }
 
@@ -41,6 +48,8 @@ public record Progress(
         0,
         Tally.ZERO,
         Times.since(now),
+        Holds.NONE,
+        Map.of(),
         0,
         "",
         List.of());
@@ -73,83 +82,232 @@ public record Progress(
   }
 
   /**
+   * What keeps a run waiting because people want it so; such waits have no deadline.
+   *
+   * @param gate the hooks that withheld their yes when they were last asked
+   * @param pause who paused the run, and why
+   */
+  public record Holds(Optional<HookType> gate, Optional<String> pause) {
+    public static final Holds NONE = new Holds(Optional.empty(), Optional.empty());
+  }
+
+  /**
    * When things happened or will.
    *
    * @param since when the stage was entered
    * @param settled since when the live route shows the intended traffic
    * @param nextCheck when the step is judged next; absent until it has settled
    * @param deadline when waiting in this stage ends; absent where waiting is the user's choice
+   * @param frozen since when the Canary is suspended; the time until it goes on does not count
    */
   public record Times(
       Instant since,
       Optional<Instant> settled,
       Optional<Instant> nextCheck,
-      Optional<Instant> deadline) {
+      Optional<Instant> deadline,
+      Optional<Instant> frozen) {
     public static Times since(Instant now) {
-      return new Times(now, Optional.empty(), Optional.empty(), Optional.empty());
+      return new Times(now, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public Times until(Instant end) {
-      return new Times(since, settled, nextCheck, Optional.of(end));
+      return new Times(since, settled, nextCheck, Optional.of(end), frozen);
     }
 
     public Times settledAt(Instant now) {
-      return new Times(since, Optional.of(now), nextCheck, deadline);
+      return new Times(since, Optional.of(now), nextCheck, deadline, frozen);
     }
 
     public Times checkAt(Instant next) {
-      return new Times(since, settled, Optional.of(next), deadline);
+      return new Times(since, settled, Optional.of(next), deadline, frozen);
     }
 
     Times withoutDeadline() {
-      return new Times(since, settled, nextCheck, Optional.empty());
+      return new Times(since, settled, nextCheck, Optional.empty(), frozen);
+    }
+
+    Times withoutCheck() {
+      return new Times(since, settled, Optional.empty(), deadline, frozen);
+    }
+
+    Times frozenAt(Instant now) {
+      return new Times(since, settled, nextCheck, deadline, Optional.of(now));
+    }
+
+    /** As if the time since it was frozen had not passed. */
+    Times thawedAt(Instant now) {
+      var pause = Duration.between(frozen.orElse(now), now);
+      return new Times(
+          since.plus(pause),
+          settled.map(at -> at.plus(pause)),
+          nextCheck.map(at -> at.plus(pause)),
+          deadline.map(at -> at.plus(pause)),
+          Optional.empty());
     }
   }
 
   Progress enter(Stage next, Times entered) {
-    return new Progress(
-        next, outcome, revisions, traffic, step, tally, entered, run, reason, checks);
+    return change().stage(next).times(entered).done();
   }
 
   Progress ending(Outcome end) {
-    return new Progress(stage, end, revisions, traffic, step, tally, times, run, reason, checks);
+    return change().outcome(end).done();
   }
 
   Progress with(Revisions changed) {
-    return new Progress(stage, outcome, changed, traffic, step, tally, times, run, reason, checks);
+    return change().revisions(changed).done();
   }
 
   Progress with(Traffic intended) {
-    return new Progress(
-        stage, outcome, revisions, intended, step, tally, times, run, reason, checks);
+    return change().traffic(intended).done();
   }
 
   Progress with(Times changed) {
-    return new Progress(
-        stage, outcome, revisions, traffic, step, tally, changed, run, reason, checks);
+    return change().times(changed).done();
   }
 
   Progress with(Tally counted) {
-    return new Progress(
-        stage, outcome, revisions, traffic, step, counted, times, run, reason, checks);
+    return change().tally(counted).done();
   }
 
   Progress atStep(int number) {
-    return new Progress(
-        stage, outcome, revisions, traffic, number, tally, times, run, reason, checks);
+    return change().step(number).done();
   }
 
   Progress judgedBy(List<CheckResult> results) {
-    return new Progress(
-        stage, outcome, revisions, traffic, step, tally, times, run, reason, results);
+    return change().checks(results).done();
+  }
+
+  /** Held at that gate, or at none. */
+  Progress heldAt(Optional<HookType> gate) {
+    return change().holds(new Holds(gate, holds.pause())).done();
+  }
+
+  Progress paused(Optional<String> why) {
+    return change().holds(new Holds(holds.gate(), why)).done();
+  }
+
+  Progress withoutHolds() {
+    return change().holds(Holds.NONE).done();
+  }
+
+  Progress hearing(Map<Verb, String> verbs) {
+    return change().heard(verbs).done();
   }
 
   Progress nextRun() {
-    return new Progress(
-        stage, outcome, revisions, Traffic.NONE, 0, Tally.ZERO, times, run + 1, reason, List.of());
+    return change()
+        .traffic(Traffic.NONE)
+        .step(0)
+        .tally(Tally.ZERO)
+        .holds(new Holds(Optional.empty(), holds.pause()))
+        .run(run + 1)
+        .checks(List.of())
+        .done();
   }
 
   Progress because(String why) {
-    return new Progress(stage, outcome, revisions, traffic, step, tally, times, run, why, checks);
+    return change().reason(why).done();
+  }
+
+  private Change change() {
+    return new Change(this);
+  }
+
+  /** A copy in the making. */
+  private static final class Change {
+    private Stage stage;
+    private Outcome outcome;
+    private Revisions revisions;
+    private Traffic traffic;
+    private int step;
+    private Tally tally;
+    private Times times;
+    private Holds holds;
+    private Map<Verb, String> heard;
+    private long run;
+    private String reason;
+    private List<CheckResult> checks;
+
+    Change(Progress from) {
+      stage = from.stage;
+      outcome = from.outcome;
+      revisions = from.revisions;
+      traffic = from.traffic;
+      step = from.step;
+      tally = from.tally;
+      times = from.times;
+      holds = from.holds;
+      heard = from.heard;
+      run = from.run;
+      reason = from.reason;
+      checks = from.checks;
+    }
+
+    Change stage(Stage changed) {
+      stage = changed;
+      return this;
+    }
+
+    Change outcome(Outcome changed) {
+      outcome = changed;
+      return this;
+    }
+
+    Change revisions(Revisions changed) {
+      revisions = changed;
+      return this;
+    }
+
+    Change traffic(Traffic changed) {
+      traffic = changed;
+      return this;
+    }
+
+    Change step(int changed) {
+      step = changed;
+      return this;
+    }
+
+    Change tally(Tally changed) {
+      tally = changed;
+      return this;
+    }
+
+    Change times(Times changed) {
+      times = changed;
+      return this;
+    }
+
+    Change holds(Holds changed) {
+      holds = changed;
+      return this;
+    }
+
+    Change heard(Map<Verb, String> changed) {
+      heard = changed;
+      return this;
+    }
+
+    Change run(long changed) {
+      run = changed;
+      return this;
+    }
+
+    Change reason(String changed) {
+      reason = changed;
+      return this;
+    }
+
+    Change checks(List<CheckResult> changed) {
+      checks = changed;
+      return this;
+    }
+
+    Progress done() {
+      return new Progress(
+          stage, outcome, revisions, traffic, step, tally, times, holds, heard, run, reason,
+          checks);
+    }
   }
 }

@@ -1,20 +1,28 @@
 package io.burgee.core;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The primary takes the candidate, then its traffic back; if it can't, the promoted one returns.
  */
 final class Promotion {
   private Promotion() {}
 
-  /** The checks of the latest interval pass, or the analysis is skipped. */
-  static Decision begin(Moment moment) {
+  /**
+   * The primary takes the candidate.
+   *
+   * @param why it may: the checks of the latest interval pass, the analysis is skipped, or someone
+   *     asked for it
+   * @param before what is to be told first
+   */
+  static Decision begin(Moment moment, String why, List<Notice> before) {
     var names = moment.names();
     var copying = "Copying " + names.target() + " template spec to " + names.primary();
-    return moment.move(
-        moment.progress().enter(Stage.PROMOTING, moment.bounded()),
-        (moment.plan().skipAnalysis() ? "The analysis is skipped: " : "All checks pass: ")
-            + copying,
-        Notice.normal(copying));
+    var notices = new ArrayList<>(before);
+    notices.add(Notice.normal(copying));
+    var next = moment.progress().withoutHolds().enter(Stage.PROMOTING, moment.bounded());
+    return new Decision.Move(next.because(why + ": " + copying), List.copyOf(notices));
   }
 
   static Decision decide(Moment moment) {
@@ -106,6 +114,15 @@ final class Promotion {
     var primary = moment.facts().primary();
     return !primary.serves(moment.progress().revisions().candidate())
         && (primary.readiness() instanceof Facts.Readiness.Stuck || moment.overdue());
+  }
+
+  /** Someone called it off: what was promoted before returns, and all traffic stays where it is. */
+  static Decision abort(Moment moment, String why) {
+    var text = "Promotion of " + moment.names().target() + " aborted: " + why;
+    return moment.move(
+        moment.progress().ending(Outcome.FAILED).enter(Stage.RESCUING, moment.bounded()),
+        text,
+        Notice.warning(text));
   }
 
   private static Decision fail(Moment moment) {

@@ -10,26 +10,33 @@ public record Report(Phase phase, Weight weight, int failedChecks, int iteration
 
   /** What the status shows for this intent and these facts. */
   public static Report of(Plan plan, Progress progress, Facts facts) {
-    var resting = progress.stage() == Stage.AT_REST;
+    var resting = progress.stage() == Stage.AT_REST || progress.stage() == Stage.WAITING;
     return new Report(
         phase(progress),
         resting || !plan.routed() ? Weight.ZERO : liveWeight(facts),
         resting && progress.outcome() == Outcome.FAILED ? 0 : progress.tally().failed(),
-        plan.strategy() instanceof Strategy.BlueGreen && !resting ? progress.step() : 0);
+        plan.strategy() instanceof Strategy.Weighted || resting ? 0 : progress.step());
   }
 
   private static Weight liveWeight(Facts facts) {
     return facts.routing().live().map(Traffic::canary).orElse(Weight.ZERO);
   }
 
-  private static Phase phase(Progress progress) {
+  /** What people call it. */
+  static Phase phase(Progress progress) {
     return switch (progress.stage()) {
       case NEW, PREPARING, ROUTING -> Phase.INITIALIZING;
-      case STARTING, ANALYSING, ROLLING_BACK, RESTARTING -> Phase.PROGRESSING;
+      case WAITING -> Phase.WAITING;
+      case ANALYSING ->
+          Gate.isHeldAt(progress, HookType.CONFIRM_PROMOTION)
+              ? Phase.WAITING_PROMOTION
+              : Phase.PROGRESSING;
+      case STARTING, ROLLING_BACK, RESTARTING -> Phase.PROGRESSING;
       case PROMOTING, SHIFTING_BACK, RESCUING -> Phase.PROMOTING;
       case FINALISING -> Phase.FINALISING;
       case DRAINING, SCALING_DOWN -> waning(progress.outcome());
       case AT_REST -> progress.outcome().phase();
+      case TERMINATING, REVERTING, TERMINATED -> Phase.TERMINATING;
     };
   }
 

@@ -17,6 +17,10 @@ public enum Stage {
   SCALING_DOWN,
   /** Nothing to do until the target changes; replicas belong to users and autoscalers. */
   AT_REST,
+  /**
+   * A new revision was seen; whether it may be released is for its confirm-rollout hooks to say.
+   */
+  WAITING,
   /** A new revision is scaled up and must become ready; it has no traffic. */
   STARTING,
   /** The canary has its step's traffic and is judged each interval. */
@@ -32,7 +36,13 @@ public enum Stage {
   /** The target changed during the run; traffic is withdrawn before the new revision is started. */
   RESTARTING,
   /** The promotion failed; the canary serves while the promoted revision is restored. */
-  RESCUING;
+  RESCUING,
+  /** The Canary was deleted and is to be reverted: the target must be able to serve. */
+  TERMINATING,
+  /** The target can serve: services and routes are given back to it. */
+  REVERTING,
+  /** All is given back; the Canary may go. */
+  TERMINATED;
 
   /** Whether the primary is to run the candidate rather than what was promoted before. */
   public boolean promotes() {

@@ -27,8 +27,12 @@ public sealed interface Strategy {
   /** What the event says when step {@code number} (from 1) begins. */
   String announce(String canary, int number);
 
-  /** The share rises by weights. */
-  record Weighted(List<Weight> weights) implements Strategy {
+  /**
+   * The share rises by weights.
+   *
+   * @param mirrored whether the candidate is judged with copies of requests before it gets any
+   */
+  record Weighted(List<Weight> weights, boolean mirrored) implements Strategy {
     public Weighted {
       weights = List.copyOf(weights);
       if (weights.isEmpty()) {
@@ -43,22 +47,23 @@ public sealed interface Strategy {
     }
 
     /** Equal steps up to {@code max}, the last one cut so that {@code max} is never exceeded. */
-    public static Weighted linear(int step, Weight max) {
+    public static Weighted linear(int step, Weight max, boolean mirrored) {
       var below =
           IntStream.iterate(step, w -> w < max.percent(), w -> w + step).mapToObj(Weight::new);
-      return new Weighted(Stream.concat(below, Stream.of(max)).toList());
+      return new Weighted(Stream.concat(below, Stream.of(max)).toList(), mirrored);
     }
 
     @Override
     public List<Traffic> steps() {
-      return weights.stream().map(Traffic::of).toList();
+      var first = mirrored ? Stream.of(Traffic.MIRROR) : Stream.<Traffic>of();
+      return Stream.concat(first, weights.stream().map(Traffic::of)).toList();
     }
 
     @Override
     public OptionalInt next(int step, Traffic traffic) {
       return IntStream.range(0, weights.size())
           .filter(i -> weights.get(i).compareTo(traffic.canary()) > 0)
-          .map(i -> i + 1)
+          .map(i -> i + (mirrored ? 2 : 1))
           .findFirst();
     }
 
@@ -69,28 +74,32 @@ public sealed interface Strategy {
 
     @Override
     public String announce(String canary, int number) {
-      return "Advance " + canary + " canary weight " + weights.get(number - 1).percent();
+      return "Advance " + canary + " canary weight " + steps().get(number - 1).canary().percent();
     }
   }
 
   /**
    * The candidate is judged for some intervals without users' traffic, then, where there are
    * routes, for one with all of it.
+   *
+   * @param mirrored whether it gets copies of requests meanwhile
    */
-  record BlueGreen(int iterations, boolean routed) implements Strategy {
+  record BlueGreen(int iterations, boolean routed, boolean mirrored) implements Strategy {
     public BlueGreen {
-      if (iterations < 1) {
-        throw new IllegalArgumentException("iterations " + iterations + " must be at least 1");
-      }
+      atLeastOne(iterations);
     }
 
     @Override
     public List<Traffic> steps() {
-      var steps = new ArrayList<>(Collections.nCopies(iterations, Traffic.NONE));
+      var steps = new ArrayList<>(Collections.nCopies(iterations, iteration()));
       if (routed) {
         steps.add(Traffic.of(Weight.ALL));
       }
       return List.copyOf(steps);
+    }
+
+    private Traffic iteration() {
+      return mirrored ? Traffic.MIRROR : Traffic.NONE;
     }
 
     @Override
@@ -98,7 +107,7 @@ public sealed interface Strategy {
       if (traffic.canary().equals(Weight.ALL)) {
         return OptionalInt.empty();
       }
-      var following = traffic.reachesCanary() ? 1 : step + 1;
+      var following = traffic.equals(iteration()) ? step + 1 : 1;
       return following > steps().size() ? OptionalInt.empty() : OptionalInt.of(following);
     }
 
@@ -109,9 +118,50 @@ public sealed interface Strategy {
 
     @Override
     public String announce(String canary, int number) {
-      return number > iterations
-          ? "Routing all traffic to canary"
-          : "Advance " + canary + " canary iteration " + number + "/" + iterations;
+      if (number <= iterations) {
+        return iterationText(canary, number, iterations);
+      }
+      return mirrored
+          ? "Stop traffic mirroring and route all traffic to canary"
+          : "Routing all traffic to canary";
     }
+  }
+
+  /** The requests that match the user's conditions go to the candidate, for some intervals. */
+  record AbTesting(int iterations) implements Strategy {
+    public AbTesting {
+      atLeastOne(iterations);
+    }
+
+    @Override
+    public List<Traffic> steps() {
+      return Collections.nCopies(iterations, Traffic.MATCHED);
+    }
+
+    @Override
+    public OptionalInt next(int step, Traffic traffic) {
+      var following = traffic.equals(Traffic.MATCHED) ? step + 1 : 1;
+      return following > iterations ? OptionalInt.empty() : OptionalInt.of(following);
+    }
+
+    @Override
+    public String label() {
+      return "ab-testing";
+    }
+
+    @Override
+    public String announce(String canary, int number) {
+      return iterationText(canary, number, iterations);
+    }
+  }
+
+  private static void atLeastOne(int iterations) {
+    if (iterations < 1) {
+      throw new IllegalArgumentException("iterations " + iterations + " must be at least 1");
+    }
+  }
+
+  private static String iterationText(String canary, int number, int iterations) {
+    return "Advance " + canary + " canary iteration " + number + "/" + iterations;
   }
 }

@@ -10,6 +10,12 @@ package io.burgee.core;
 public record Traffic(Weight canary, boolean mirrored, boolean matched) {
   public static final Traffic NONE = new Traffic(Weight.ZERO, false, false);
 
+  /** Copies of requests only. */
+  public static final Traffic MIRROR = new Traffic(Weight.ZERO, true, false);
+
+  /** What matches the conditions only. */
+  public static final Traffic MATCHED = new Traffic(Weight.ZERO, false, true);
+
   public static Traffic of(Weight canary) {
     return new Traffic(canary, false, false);
   }

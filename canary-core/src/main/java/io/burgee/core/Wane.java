@@ -1,5 +1,8 @@
 package io.burgee.core;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The canary has no traffic: after the drain delay its pods go. */
 final class Wane {
   private Wane() {}
@@ -49,9 +52,25 @@ final class Wane {
           ? moment.overdueNotice(moment.names().target() + " can't be scaled to zero")
           : moment.goOn();
     }
-    return moment.move(
-        moment.progress().enter(Stage.AT_REST, Progress.Times.since(moment.now())),
-        moment.progress().reason());
+    var asks = endsRun(moment.progress());
+    return asks
+        ? Replies.unasked(moment, HookType.POST_ROLLOUT, moment.progress().outcome().phase())
+            .orElseGet(() -> rest(moment))
+        : rest(moment);
+  }
+
+  private static boolean endsRun(Progress progress) {
+    return progress.outcome() != Outcome.INITIALIZED && !progress.revisions().calledOff();
+  }
+
+  /** What the last hooks said is told and changes nothing. */
+  private static Decision rest(Moment moment) {
+    var replies = Replies.to(moment, HookType.POST_ROLLOUT);
+    var notices = new ArrayList<>(replies.passes());
+    replies.complaints().stream().map(Notice::warning).forEach(notices::add);
+    var next =
+        moment.progress().withoutHolds().enter(Stage.AT_REST, Progress.Times.since(moment.now()));
+    return new Decision.Move(next, List.copyOf(notices));
   }
 
   private static String farewell(Moment moment) {

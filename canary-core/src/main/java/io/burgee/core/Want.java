@@ -25,6 +25,12 @@ public sealed interface Want {
   /** The Service that users address selects the primary's pods. */
   record ApexOnPrimary() implements Want {}
 
+  /** The Service that users address selects the target's pods, as before there was a Canary. */
+  record ApexOnTarget() implements Want {}
+
+  /** The routes are as they were before there was a Canary, or send everything to the target. */
+  record RoutesReverted() implements Want {}
+
   /** The routes give the canary this traffic. */
   record Routes(Traffic traffic) implements Want {}
 }

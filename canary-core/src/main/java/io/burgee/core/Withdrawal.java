@@ -26,14 +26,29 @@ final class Withdrawal {
     return new Decision.Move(next.because(text), List.copyOf(notices));
   }
 
+  /** A rollback hook that says yes ends the run; it must be asked first. */
+  static Optional<Decision> byHook(Moment moment) {
+    var asked = Replies.unasked(moment, HookType.ROLLBACK);
+    if (asked.isPresent()) {
+      return asked;
+    }
+    var signals =
+        Replies.to(moment, HookType.ROLLBACK)
+            .yes()
+            .map(reply -> Notice.warning("Rollback check " + reply.hook() + " passed"))
+            .toList();
+    return signals.isEmpty()
+        ? Optional.empty()
+        : Optional.of(rollBack(moment, "manual webhook invoked", signals));
+  }
+
   /** The target changed: a run of its new revision, or none if that is the promoted one. */
   static Decision restart(Moment moment) {
     if (moment.target().equals(moment.progress().revisions().promoted())) {
       return callOff(moment);
     }
-    var text = "New revision detected! Restarting analysis for " + moment.names().target();
     if (!moment.progress().traffic().reachesCanary()) {
-      return Rest.begin(moment, restarted(moment), text);
+      return Rest.restart(moment, restarted(moment));
     }
     return moment.move(
         moment.progress().with(Traffic.NONE).enter(Stage.RESTARTING, moment.bounded()),
@@ -75,10 +90,7 @@ final class Withdrawal {
     var revision = restarted(moment);
     return revision.equals(moment.progress().revisions().promoted())
         ? callOff(moment)
-        : Rest.begin(
-            moment,
-            revision,
-            "New revision detected! Restarting analysis for " + moment.names().target());
+        : Rest.restart(moment, revision);
   }
 
   /** The reason stays: it says why the run ended. */

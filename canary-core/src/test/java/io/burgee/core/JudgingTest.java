@@ -13,10 +13,10 @@ class JudgingTest {
     var world = RunTest.analysing();
     world.pass(Plans.INTERVAL.minusSeconds(1));
     world.settle();
-    assertThat(world.asked).isZero();
+    assertThat(world.asked).isEmpty();
     world.pass(java.time.Duration.ofSeconds(1));
     world.settle();
-    assertThat(world.asked).isEqualTo(1);
+    assertThat(world.measured()).isEqualTo(1);
   }
 
   @Test
@@ -102,6 +102,6 @@ class JudgingTest {
     world.settle();
     assertThat(world.route).contains(Traffic.of(new Weight(10)));
     assertThat(world.progress.times().nextCheck()).contains(world.now.plus(Plans.INTERVAL));
-    assertThat(world.asked).isZero();
+    assertThat(world.asked).isEmpty();
   }
 }

@@ -14,51 +14,119 @@ final class Plans {
 
   /** Steps 10, 20, 30, promoted all at once. */
   static Plan weighted() {
-    return plan(Strategy.Weighted.linear(10, new Weight(30)), 0, true, false, false);
+    return of(Strategy.Weighted.linear(10, new Weight(30), false)).plan();
+  }
+
+  static Plan mirroredFirst() {
+    return of(Strategy.Weighted.linear(10, new Weight(30), true)).plan();
   }
 
   static Plan returningBy(int promotionStep) {
-    return plan(Strategy.Weighted.linear(10, new Weight(30)), promotionStep, true, false, false);
+    var draft = of(Strategy.Weighted.linear(10, new Weight(30), false));
+    draft.promotionStep = promotionStep;
+    return draft.plan();
   }
 
   static Plan steps(Integer... weights) {
     var steps = Stream.of(weights).map(Weight::new).toList();
-    return plan(new Strategy.Weighted(steps), 0, true, false, false);
+    return of(new Strategy.Weighted(steps, false)).plan();
   }
 
   static Plan blueGreen(int iterations) {
-    return plan(new Strategy.BlueGreen(iterations, true), 0, true, false, false);
+    return of(new Strategy.BlueGreen(iterations, true, false)).plan();
+  }
+
+  static Plan mirroredBlueGreen(int iterations) {
+    return of(new Strategy.BlueGreen(iterations, true, true)).plan();
+  }
+
+  static Plan abTesting(int iterations) {
+    return of(new Strategy.AbTesting(iterations)).plan();
   }
 
   static Plan withoutMesh(int iterations) {
-    return plan(new Strategy.BlueGreen(iterations, false), 0, false, false, false);
+    var draft = of(new Strategy.BlueGreen(iterations, false, false));
+    draft.routed = false;
+    return draft.plan();
   }
 
   static Plan skipping() {
-    return plan(Strategy.Weighted.linear(10, new Weight(30)), 0, true, true, false);
+    var draft = of(Strategy.Weighted.linear(10, new Weight(30), false));
+    draft.skipAnalysis = true;
+    return draft.plan();
   }
 
   static Plan waitingOnUnknown() {
-    return plan(Strategy.Weighted.linear(10, new Weight(30)), 0, true, false, true);
+    var draft = of(Strategy.Weighted.linear(10, new Weight(30), false));
+    draft.waitOnUnknown = true;
+    return draft.plan();
   }
 
-  private static Plan plan(
-      Strategy strategy, int promotionStep, boolean routed, boolean skip, boolean waitOnUnknown) {
-    return new Plan(
-        new Plan.Names("podinfo.test", "podinfo.test", "podinfo-primary.test", "Deployment"),
-        strategy,
-        List.of(
-            new Check("request-success-rate", Bounds.atLeast(99), INTERVAL),
-            new Check("request-duration", Bounds.atMost(500), INTERVAL)),
-        INTERVAL,
-        2,
-        new Weight(promotionStep),
-        DEADLINE,
-        DRAIN,
-        routed,
-        false,
-        skip,
-        false,
-        waitOnUnknown);
+  /** {@code plan} with one hook of each type, named after the type. */
+  static Plan asking(Plan plan, HookType... types) {
+    var draft = of(plan);
+    draft.hooks = Stream.of(types).map(type -> new Hook(type, type.text())).toList();
+    return draft.plan();
+  }
+
+  static Plan suspended(Plan plan) {
+    var draft = of(plan);
+    draft.suspended = true;
+    return draft.plan();
+  }
+
+  static Draft of(Plan plan) {
+    var draft = of(plan.strategy());
+    draft.hooks = plan.hooks();
+    draft.threshold = plan.threshold();
+    draft.promotionStep = plan.promotionStep().percent();
+    draft.routed = plan.routed();
+    draft.skipAnalysis = plan.skipAnalysis();
+    draft.suspended = plan.suspended();
+    draft.waitOnUnknown = plan.waitOnUnknown();
+    draft.warnings = plan.warnings();
+    return draft;
+  }
+
+  static Draft of(Strategy strategy) {
+    return new Draft(strategy);
+  }
+
+  /** A plan in the making. */
+  static final class Draft {
+    Strategy strategy;
+    List<Hook> hooks = List.of();
+    int threshold = 2;
+    int promotionStep;
+    boolean routed = true;
+    boolean skipAnalysis;
+    boolean suspended;
+    boolean waitOnUnknown;
+    List<String> warnings = List.of();
+
+    private Draft(Strategy strategy) {
+      this.strategy = strategy;
+    }
+
+    Plan plan() {
+      return new Plan(
+          new Plan.Names("podinfo.test", "podinfo.test", "podinfo-primary.test", "Deployment"),
+          strategy,
+          List.of(
+              new Check("request-success-rate", Bounds.atLeast(99), INTERVAL),
+              new Check("request-duration", Bounds.atMost(500), INTERVAL)),
+          hooks,
+          INTERVAL,
+          threshold,
+          new Weight(promotionStep),
+          DEADLINE,
+          DRAIN,
+          routed,
+          false,
+          skipAnalysis,
+          suspended,
+          waitOnUnknown,
+          warnings);
+    }
   }
 }

@@ -172,27 +172,17 @@ class RunTest {
   }
 
   @Test
-  void aSuspendedRunMovesNothing() {
-    var plan = Plans.weighted();
+  void timeStandsStillWhileARunIsSuspended() {
     var world = analysing();
-    var suspended =
-        new Plan(
-            plan.names(),
-            plan.strategy(),
-            plan.checks(),
-            plan.interval(),
-            plan.threshold(),
-            plan.promotionStep(),
-            plan.progressDeadline(),
-            plan.drainDelay(),
-            plan.routed(),
-            plan.autoscaled(),
-            false,
-            true,
-            false);
-    var decision =
-        Policy.decide(suspended, world.progress, world.facts(), world.now.plusSeconds(600));
-    assertThat(decision).isInstanceOf(Decision.Wait.class);
+    var untilCheck = Duration.between(world.now, world.settle().until().orElseThrow());
+    var plan = world.plan;
+    world.plan = Plans.suspended(plan);
+    assertThat(world.settle().until()).isEmpty();
+    world.pass(Duration.ofDays(1));
+    world.settle();
+    world.plan = plan;
+    assertThat(world.settle().until()).contains(world.now.plus(untilCheck));
+    assertThat(world.progress.stage()).isEqualTo(Stage.ANALYSING);
   }
 
   static World analysing() {

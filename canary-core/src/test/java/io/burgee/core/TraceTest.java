@@ -109,7 +109,7 @@ class TraceTest {
             "Advance podinfo.test canary iteration 2/2",
             "Copying podinfo.test template spec to podinfo-primary.test",
             "Promotion completed! Scaling down podinfo.test");
-    assertThat(world.asked).isEqualTo(2);
+    assertThat(world.measured()).isEqualTo(2);
   }
 
   @Test
@@ -146,7 +146,7 @@ class TraceTest {
     world.primaryBecomesReady();
     world.settle();
     world.nextWake();
-    assertThat(world.asked).isZero();
+    assertThat(world.asked).isEmpty();
     assertThat(world.told)
         .contains("Promotion completed! Canary analysis was skipped for podinfo.test");
   }

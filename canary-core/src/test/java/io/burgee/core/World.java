@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -36,7 +38,11 @@ final class World {
   Function<Check, Verdict> verdicts = check -> new Verdict.Passing();
   final List<String> told = new ArrayList<>();
   final List<String> routes = new ArrayList<>();
-  int asked;
+  final Map<HookType, Reply> replies = new EnumMap<>(HookType.class);
+  final List<String> asked = new ArrayList<>();
+  final Map<Verb, String> verbs = new EnumMap<>(Verb.class);
+  boolean deleted;
+  boolean routesReverted;
 
   private Instant lastReachedCanary = START;
   private boolean edited;
@@ -49,7 +55,7 @@ final class World {
     Optional<Revision> canaryRuns =
         switch (target) {
           case Facts.Target.At(var revision) -> Optional.of(revision);
-          case Facts.Target.Unreadable unreadable -> Optional.empty();
+          case Facts.Target.Unreadable _, Facts.Target.Gone _ -> Optional.empty();
         };
     var live = plan.routed() ? route : apexOnPrimary ? Optional.of(Traffic.NONE) : route;
     return new Facts(
@@ -60,9 +66,14 @@ final class World {
             canaryReplicas > 0 ? canaryReadiness : new Facts.Readiness.Waiting("no replicas"),
             canaryReplicas,
             canaryReadiness instanceof Facts.Readiness.Ready ? canaryReplicas : canarySurvivors),
-        new Facts.Routing(sideServices && apexOnPrimary && live.isPresent(), live),
+        new Facts.Routing(
+            sideServices && apexOnPrimary && live.isPresent(),
+            live,
+            routesReverted && !apexOnPrimary),
         candidateIntact,
-        Optional.empty());
+        verbs,
+        deleted,
+        Answers.NONE);
   }
 
   /** Reconciles until nothing moves without time or the outside. */
@@ -70,12 +81,14 @@ final class World {
     for (int i = 0; i < 50; i++) {
       var facts = facts();
       var decision = Policy.decide(plan, progress, facts, now);
-      if (decision instanceof Decision.Ask ask) {
-        asked++;
-        decision = Policy.decide(plan, progress, facts.with(answers(ask.checks())), now);
+      var answers = Answers.NONE;
+      while (decision instanceof Decision.Ask ask) {
+        answers = answer(ask.inquiry(), answers);
+        facts = facts.with(answers);
+        decision = Policy.decide(plan, progress, facts, now);
       }
       switch (decision) {
-        case Decision.Ask ask -> throw new AssertionError("asked twice: " + ask);
+        case Decision.Ask ask -> throw new AssertionError("not answered: " + ask);
         case Decision.Move move -> record(move);
         case Decision.Wait wait -> {}
       }
@@ -127,6 +140,28 @@ final class World {
     return world;
   }
 
+  private Answers answer(Inquiry inquiry, Answers before) {
+    return switch (inquiry) {
+      case Inquiry.Metrics(var checks) -> {
+        assertThat(before.checks()).as("asked once").isEmpty();
+        asked.add("metrics");
+        yield before.with(answers(checks));
+      }
+      case Inquiry.Hooks(var type, var phase) -> {
+        assertThat(before.hooks()).as("asked once").doesNotContainKey(type);
+        asked.add(type.text() + " in " + phase.text());
+        var usual = type == HookType.ROLLBACK ? new Reply.No("no") : new Reply.Yes();
+        yield before.with(
+            type, List.of(new HookReply(type.text(), replies.getOrDefault(type, usual))));
+      }
+    };
+  }
+
+  /** How often metrics were asked for. */
+  long measured() {
+    return asked.stream().filter("metrics"::equals).count();
+  }
+
   private List<CheckResult> answers(List<Check> checks) {
     return checks.stream()
         .map(
@@ -145,10 +180,12 @@ final class World {
   private void record(Decision.Move move) {
     var next = move.next();
     if (next.stage() == Stage.PROMOTING && progress.stage() != Stage.PROMOTING) {
-      assertThat(plan.skipAnalysis() || allPassed(next)).as("I4: %s", next).isTrue();
+      assertThat(plan.skipAnalysis() || next.reason().contains(" requested: ") || allPassed(next))
+          .as("I4: %s", next)
+          .isTrue();
     }
     if (next.run() > progress.run()) {
-      assertThat(edited).as("I5").isTrue();
+      assertThat(edited || verbs.containsKey(Verb.RETRY)).as("I5").isTrue();
       edited = false;
     }
     progress = next;
@@ -177,6 +214,8 @@ final class World {
       case Want.PrimaryScaler scaler -> false;
       case Want.ScaledUp(var side) -> scaleUp(side);
       case Want.ScaledToZero() -> scaleDown();
+      case Want.ApexOnTarget() -> apexOnPrimary != (apexOnPrimary = false);
+      case Want.RoutesReverted() -> routesReverted != (routesReverted = true);
       case Want.ApexOnPrimary() -> apexOnPrimary != (apexOnPrimary = true);
       case Want.Routes(var traffic) -> plan.routed() && route(traffic);
     };

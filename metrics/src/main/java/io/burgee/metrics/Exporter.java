@@ -136,7 +136,15 @@ public final class Exporter {
     return switch (phase) {
       case PROGRESSING -> 0;
       case FAILED -> 2;
-      case INITIALIZING, INITIALIZED, PROMOTING, FINALISING, SUCCEEDED -> 1;
+      case INITIALIZING,
+          INITIALIZED,
+          WAITING,
+          WAITING_PROMOTION,
+          PROMOTING,
+          FINALISING,
+          SUCCEEDED,
+          TERMINATING ->
+          1;
     };
   }
 

@@ -88,14 +88,22 @@ final class CanaryConditions {
     return switch (phase) {
       case INITIALIZED, SUCCEEDED -> "True";
       case FAILED -> "False";
-      case INITIALIZING, PROGRESSING, PROMOTING, FINALISING -> "Unknown";
+      case INITIALIZING,
+          WAITING,
+          PROGRESSING,
+          WAITING_PROMOTION,
+          PROMOTING,
+          FINALISING,
+          TERMINATING ->
+          "Unknown";
     };
   }
 
   private static String message(Phase phase, String kind) {
     return switch (phase) {
-      case INITIALIZING -> "New " + kind + " detected, starting initialization.";
+      case INITIALIZING, TERMINATING -> "New " + kind + " detected, starting initialization.";
       case INITIALIZED -> kind + " initialization completed.";
+      case WAITING, WAITING_PROMOTION -> "Waiting for approval.";
       case PROGRESSING -> "New revision detected, progressing canary analysis.";
       case PROMOTING -> "Canary analysis completed, starting primary rolling update.";
       case FINALISING -> "Canary analysis completed, routing all traffic to primary.";

@@ -1,8 +1,10 @@
 package io.burgee.operator.canary;
 
 import io.burgee.api.Canary;
+import io.burgee.core.Answers;
 import io.burgee.core.Decision;
 import io.burgee.core.Guard;
+import io.burgee.core.Inquiry;
 import io.burgee.core.Notice;
 import io.burgee.core.Policy;
 import io.burgee.core.Progress;
@@ -138,16 +140,29 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
   private Decided decide(Release release, Progress progress, Instant now)
       throws InterruptedException {
     var seen = observer.observe(release, progress);
+    var answers = Answers.NONE;
     var decision = Policy.decide(release.plan(), progress, seen.facts(), now);
-    if (!(decision instanceof Decision.Ask ask)) {
-      return new Decided(decision, seen);
+    while (decision instanceof Decision.Ask ask) {
+      answers = answer(release, ask.inquiry(), answers);
+      // The answers took their time: what was seen before them is old.
+      seen = observer.observe(release, progress);
+      decision =
+          Policy.decide(release.plan(), progress, seen.facts().with(answers), clock.instant());
     }
-    var answers = analyst.answers(release, ask.checks());
-    series.checked(release, answers);
-    // The answers took their time: what was seen before them is old.
-    var again = observer.observe(release, progress);
-    var facts = again.facts().with(answers);
-    return new Decided(Policy.decide(release.plan(), progress, facts, clock.instant()), again);
+    return new Decided(decision, seen);
+  }
+
+  private Answers answer(Release release, Inquiry inquiry, Answers before)
+      throws InterruptedException {
+    return switch (inquiry) {
+      case Inquiry.Metrics(var checks) -> {
+        var results = analyst.answers(release, checks);
+        series.checked(release, results);
+        yield before.with(results);
+      }
+      case Inquiry.Hooks(var type, var phase) ->
+          throw new IllegalStateException(type + " hooks can't be asked in phase " + phase);
+    };
   }
 
   /** Where a reconcile stands after its status write, if there was one. */

@@ -86,6 +86,8 @@ final class Converger {
       case Want.ScaledToZero() ->
           scene.seen().targetLive().isPresent()
               && release.workload().scale(applier, identity.targetName(), 0);
+      case Want.ApexOnTarget(), Want.RoutesReverted() ->
+          throw new IllegalStateException("no Canary that is to be reverted gets here");
       case Want.Routes(var traffic) -> bringRoutes(scene, traffic);
     };
   }

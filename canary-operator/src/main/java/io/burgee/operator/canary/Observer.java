@@ -1,5 +1,6 @@
 package io.burgee.operator.canary;
 
+import io.burgee.core.Answers;
 import io.burgee.core.Facts;
 import io.burgee.core.Progress;
 import io.burgee.core.Revision;
@@ -12,6 +13,7 @@ import io.burgee.operator.workload.Targets;
 import io.burgee.operator.workload.Unreadable;
 import io.burgee.operator.workload.Workload;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,7 +50,9 @@ final class Observer {
             canaryFact(target, reading, release.canaryReady()),
             routing(release, promoted.or(reading::snapshot), fetched),
             candidate.map(c -> targets.isIntact(identity.namespace(), c)).orElse(true),
-            Optional.empty());
+            Map.of(),
+            false,
+            Answers.NONE);
     return new Observation(facts, reading.snapshot(), target, primary, fetched);
   }
 
@@ -114,10 +118,10 @@ final class Observer {
     if (!release.plan().routed()) {
       // Without a mesh the Service is the route.
       return new Facts.Routing(
-          complete, Optional.of(complete ? Traffic.NONE : Traffic.of(Weight.ALL)));
+          complete, Optional.of(complete ? Traffic.NONE : Traffic.of(Weight.ALL)), false);
     }
     var live = release.router().live(release.route(), fetched);
     return new Facts.Routing(
-        complete && live.isPresent() && live.get().intact(), live.map(l -> l.traffic()));
+        complete && live.isPresent() && live.get().intact(), live.map(l -> l.traffic()), false);
   }
 }

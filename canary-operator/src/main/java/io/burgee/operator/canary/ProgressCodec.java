@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -50,7 +51,10 @@ final class ProgressCodec {
             Objects.requireNonNullElse(status.getSince(), now),
             Optional.ofNullable(status.getSettledAt()),
             Optional.ofNullable(status.getNextCheckAt()),
-            Optional.ofNullable(status.getDeadline())),
+            Optional.ofNullable(status.getDeadline()),
+            Optional.empty()),
+        Progress.Holds.NONE,
+        Map.of(),
         orZero(status.getRun()),
         Objects.requireNonNullElse(status.getReason(), ""),
         Objects.requireNonNullElse(status.getChecks(), List.<BurgeeCheck>of()).stream()

@@ -132,6 +132,7 @@ final class ReleaseReader {
             identity.kind()),
         strategy,
         measured.stream().map(Measured::check).toList(),
+        List.of(),
         paced(interval(analysis)),
         threshold == null ? 1 : Math.max(1, threshold),
         new Weight(Objects.requireNonNullElse(analysis.getStepWeightPromotion(), 0)),
@@ -144,7 +145,8 @@ final class ReleaseReader {
         spec.getAutoscalerRef() != null,
         Objects.equals(spec.getSkipAnalysis(), true),
         Objects.equals(spec.getSuspend(), true),
-        burgee != null && "Wait".equals(burgee.getOnUnknown()));
+        burgee != null && "Wait".equals(burgee.getOnUnknown()),
+        List.of());
   }
 
   private Duration paced(Duration duration) {
@@ -159,16 +161,17 @@ final class ReleaseReader {
   private static Strategy strategy(CanaryAnalysis analysis, boolean routed) {
     var iterations = analysis.getIterations();
     if (iterations != null) {
-      return new Strategy.BlueGreen(iterations, routed);
+      return new Strategy.BlueGreen(iterations, routed, false);
     }
     var weights = analysis.getStepWeights();
     if (weights != null) {
-      return new Strategy.Weighted(weights.stream().map(Weight::new).toList());
+      return new Strategy.Weighted(weights.stream().map(Weight::new).toList(), false);
     }
     var max = analysis.getMaxWeight();
     return Strategy.Weighted.linear(
         Objects.requireNonNull(analysis.getStepWeight()),
-        max == null || max == 0 ? Weight.ALL : new Weight(max));
+        max == null || max == 0 ? Weight.ALL : new Weight(max),
+        false);
   }
 
   private static Set<Feature> needs(RouteIntent route, Strategy strategy) {

@@ -17,6 +17,7 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -76,7 +77,10 @@ class ProgressCodecTest {
         Traffic.of(new Weight(random.nextInt(101))),
         random.nextInt(10),
         new Progress.Tally(random.nextInt(9), random.nextInt(9)),
-        new Progress.Times(NOW.plusNanos(random.nextInt()), instant(), instant(), instant()),
+        new Progress.Times(
+            NOW.plusNanos(random.nextInt()), instant(), instant(), instant(), Optional.empty()),
+        Progress.Holds.NONE,
+        Map.of(),
         random.nextInt(1000),
         "because of " + random.nextInt(),
         IntStream.range(0, random.nextInt(4)).mapToObj(this::result).toList());
