@@ -202,7 +202,7 @@ class RunTest {
     return world;
   }
 
-  private static World failed() {
+  static World failed() {
     var world = World.atRest(Plans.weighted());
     world.verdicts = check -> new Verdict.Failing("bad");
     world.edit("v2");
