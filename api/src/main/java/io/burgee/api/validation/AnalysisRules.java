@@ -3,6 +3,7 @@ package io.burgee.api.validation;
 import static io.burgee.api.validation.Scope.each;
 
 import io.burgee.api.CanaryAnalysis;
+import io.burgee.api.CanaryWebhook;
 import io.burgee.api.SessionAffinity;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,8 +84,19 @@ record AnalysisRules(CanaryAnalysis analysis, References references, Scope scope
   private void webhooks() {
     var webhooks = each(analysis.getWebhooks());
     for (var i = 0; i < webhooks.size(); i++) {
-      new WebhookRules(webhooks.get(i), scope.in("webhooks", i)).check();
+      var webhook = webhooks.get(i);
+      new WebhookRules(webhook, scope.in("webhooks", i)).check();
+      var earlier = webhooks.subList(0, i).stream().anyMatch(one -> isNamedAs(one, webhook));
+      var message = "must not be the name of two webhooks of one type";
+      scope.in("webhooks", i).must(!earlier, "name", webhook.getName(), message);
     }
+  }
+
+  private static boolean isNamedAs(CanaryWebhook one, CanaryWebhook other) {
+    var name = one.getName();
+    return name != null
+        && name.equals(other.getName())
+        && WebhookRules.type(one).equals(WebhookRules.type(other));
   }
 
   private void alerts() {

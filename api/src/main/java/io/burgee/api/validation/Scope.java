@@ -1,8 +1,10 @@
 package io.burgee.api.validation;
 
 import io.burgee.api.Extensible;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One object under validation: rules name its fields, and what they find goes to one list. */
@@ -60,11 +62,21 @@ record Scope(String path, List<Problem> problems) {
 
   /** Absent or empty is allowed. */
   void duration(String field, @Nullable String value) {
+    duration(field, value, time -> !time.isNegative(), "must not be negative");
+  }
+
+  /** Absent or empty is allowed. */
+  void positiveDuration(String field, @Nullable String value) {
+    duration(field, value, Duration::isPositive, "must be longer than 0s");
+  }
+
+  private void duration(
+      String field, @Nullable String value, Predicate<Duration> allowed, String message) {
     if (value == null || value.isEmpty()) {
       return;
     }
     try {
-      must(!Durations.parse(value).isNegative(), field, value, "must not be negative");
+      must(allowed.test(Durations.parse(value)), field, value, message);
     } catch (IllegalArgumentException e) {
       report(field, value, "must be a duration: " + e.getMessage());
     }

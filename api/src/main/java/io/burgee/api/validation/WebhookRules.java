@@ -16,12 +16,18 @@ record WebhookRules(CanaryWebhook webhook, Scope scope) {
           "rollback",
           "event");
 
+  /** What the absent or empty type means is filled in. */
+  static String type(CanaryWebhook webhook) {
+    var type = webhook.getType();
+    return type == null || type.isEmpty() ? "rollout" : type;
+  }
+
   void check() {
     scope.present("name", webhook.getName());
     scope.oneOf("type", webhook.getType(), TYPES);
     scope.present("url", webhook.getUrl());
     Urls.check(scope, "url", webhook.getUrl());
-    scope.duration("timeout", webhook.getTimeout());
+    scope.positiveDuration("timeout", webhook.getTimeout());
     scope.atLeast(webhook, "retries", webhook.getRetries(), 0);
   }
 }

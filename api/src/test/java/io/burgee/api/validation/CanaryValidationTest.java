@@ -51,6 +51,7 @@ class CanaryValidationTest {
               templateRef: {name: errors, namespace: prod}
           webhooks:
             - {name: load, url: "http://loadtester.test/", timeout: 5s, retries: 1}
+            - {name: load, type: pre-rollout, url: "http://loadtester.test/"}
           alerts:
             - {name: team, severity: warn, providerRef: {name: team}}
           sessionAffinity: {cookieName: canary, primaryCookieName: primary}
@@ -92,6 +93,10 @@ class CanaryValidationTest {
         "/spec/service/targetPort=\"web\"",
         "/spec/service/targetPort=\"0\"",
         "/spec/analysis/webhooks/0/type=\"\"",
+        "/spec/analysis/webhooks/0/url=\"https://bob:pw@my_hooks.test:8443/a?b=c#d\"",
+        "/spec/analysis/webhooks/0/url=\"http://[::1]:80\"",
+        "/spec/analysis/webhooks/0/url=\"http://hooks.test:/\"",
+        "/spec/analysis/webhooks/0/retries=0",
         "/spec/analysis/alerts/0/severity=\"\"",
         "/spec/analysis/metrics/1/query=\"sum(up)\"",
         "/spec/upstreamRef/namespace=\"prod\"",
