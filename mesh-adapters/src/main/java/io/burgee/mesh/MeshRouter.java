@@ -25,6 +25,16 @@ public interface MeshRouter {
    */
   Optional<LiveRoute> live(RouteIntent intent, Snapshot fetched);
 
+  /**
+   * What gives the fetched route back when the Canary goes: as users had it before it became ours,
+   * or to the canary, which serves until what was generated is collected. Users' objects come
+   * without an owner. Empty where there is nothing to give back.
+   */
+  List<HasMetadata> revert(RouteIntent intent, Snapshot fetched);
+
+  /** Whether the fetched route is given back. */
+  boolean reverted(RouteIntent intent, Snapshot fetched);
+
   /** An intent that needs more than this is refused when the Canary is validated. */
   Set<Feature> features();
 

@@ -1,11 +1,17 @@
 package io.burgee.mesh;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.burgee.api.CanaryAnalysis;
 import io.burgee.core.Traffic;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -15,6 +21,7 @@ import java.util.Set;
  * @param conditions of A/B testing: requests that match one go to the canary while it is analysed;
  *     in the shape of {@code spec.analysis.match}
  * @param mirrorPercent how many of the requests are mirrored; empty for the mesh's default
+ * @param affinity cookies that keep clients on their side; they have no say in A/B testing
  */
 public record RouteIntent(
     Names names,
@@ -22,18 +29,46 @@ public record RouteIntent(
     ServiceSection service,
     List<Map<String, Object>> conditions,
     OptionalInt mirrorPercent,
+    Optional<Affinity> affinity,
     Traffic traffic) {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   public RouteIntent {
-    conditions = List.copyOf(conditions);
+    conditions = conditions.stream().map(Json::copy).toList();
   }
 
   public static RouteIntent of(Names names, Owner owner, ServiceSection service, Traffic traffic) {
-    return new RouteIntent(names, owner, service, List.of(), OptionalInt.empty(), traffic);
+    return new RouteIntent(
+        names, owner, service, List.of(), OptionalInt.empty(), Optional.empty(), traffic);
   }
 
   public RouteIntent with(Traffic other) {
-    return new RouteIntent(names, owner, service, conditions, mirrorPercent, other);
+    return new RouteIntent(names, owner, service, conditions, mirrorPercent, affinity, other);
+  }
+
+  public RouteIntent with(Affinity cookies) {
+    return new RouteIntent(
+        names, owner, service, conditions, mirrorPercent, Optional.of(cookies), traffic);
+  }
+
+  /**
+   * With the conditions and the share of mirrored requests that {@code analysis} asks for. Cookies
+   * depend on the status too: see {@link SessionCookies}.
+   */
+  public RouteIntent with(CanaryAnalysis analysis) {
+    var match = Objects.requireNonNullElse(analysis.getMatch(), List.<JsonNode>of());
+    var percent = Objects.requireNonNullElse(analysis.getMirrorWeight(), 0);
+    return new RouteIntent(
+        names,
+        owner,
+        service,
+        match.stream()
+            .map(node -> JSON.convertValue(node, new TypeReference<Map<String, Object>>() {}))
+            .toList(),
+        percent > 0 ? OptionalInt.of(percent) : OptionalInt.empty(),
+        affinity,
+        traffic);
   }
 
   /**
@@ -53,6 +88,9 @@ public record RouteIntent(
     }
     if (!traffic.canary().isZero()) {
       needs.add(Feature.WEIGHTS);
+    }
+    if (affinity.isPresent()) {
+      needs.add(Feature.SESSION_AFFINITY);
     }
     return needs;
   }

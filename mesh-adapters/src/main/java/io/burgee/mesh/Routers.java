@@ -50,7 +50,7 @@ public final class Routers {
     if (!ALL.containsKey(provider)) {
       return List.of(unknown(provider));
     }
-    var problems = new ArrayList<String>();
+    var problems = new ArrayList<String>(Feature.conflicts(needed));
     for (var feature : needed) {
       if (!features(provider).contains(feature)) {
         problems.add(missing(provider, feature));
@@ -79,8 +79,8 @@ public final class Routers {
     return feature
         + " is not supported when using the "
         + provider
-        + " provider; "
-        + (able.isEmpty() ? "no provider has it yet" : "providers that have it: " + able);
+        + " provider; providers that have it: "
+        + able;
   }
 
   private static Set<Feature> features(String provider) {

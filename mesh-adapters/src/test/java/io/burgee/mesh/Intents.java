@@ -1,11 +1,11 @@
 package io.burgee.mesh;
 
+import io.burgee.api.CanaryAnalysis;
 import io.burgee.api.CanaryService;
 import io.burgee.core.Traffic;
 import io.burgee.core.Weight;
 import io.fabric8.kubernetes.client.utils.Serialization;
-import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** Intents for tests, from {@code spec.service} as users write it. */
 public final class Intents {
@@ -23,14 +23,29 @@ public final class Intents {
         Traffic.of(new Weight(percent)));
   }
 
-  static RouteIntent mirrored() {
-    var plain = plain(0);
-    return new RouteIntent(
-        plain.names(),
-        plain.owner(),
-        plain.service(),
-        List.of(),
-        OptionalInt.of(50),
-        new Traffic(Weight.ZERO, true, false));
+  /** With everything else that {@code spec.analysis} says about routes. */
+  public static RouteIntent of(String service, String analysis, Traffic traffic) {
+    return of(service, 0)
+        .with(Serialization.unmarshal(analysis, CanaryAnalysis.class))
+        .with(traffic);
+  }
+
+  public static RouteIntent mirrored() {
+    return of("port: 9898", "mirrorWeight: 50", new Traffic(Weight.ZERO, true, false));
+  }
+
+  /** A run in which both sides give cookies, after one that gave another. */
+  public static Affinity affinity() {
+    return affinity(Optional.of(new Cookie("cc", "PREVIOUSAB")));
+  }
+
+  public static Affinity affinity(Optional<Cookie> previous) {
+    return new Affinity(
+        new Cookie("cc", "CURRENTABC"),
+        previous,
+        Optional.of(new Cookie("pc", "PRIMARYABC")),
+        86_400,
+        15,
+        Affinity.Attributes.NONE);
   }
 }

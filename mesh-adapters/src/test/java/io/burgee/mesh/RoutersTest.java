@@ -36,9 +36,11 @@ class RoutersTest {
   }
 
   @Test
-  void aFeatureThatNobodyHasSaysSo() {
-    assertThat(Routers.problems("istio", Set.of(Feature.TCP)))
+  void whatLooksIntoRequestsIsNotForConnections() {
+    assertThat(Routers.problems("istio", Set.of(Feature.TCP, Feature.MIRROR, Feature.MATCH)))
         .containsExactly(
-            "TCP routing is not supported when using the istio provider; no provider has it yet");
+            "A/B testing needs HTTP, but spec.service.appProtocol is tcp",
+            "Traffic mirroring needs HTTP, but spec.service.appProtocol is tcp");
+    assertThat(Routers.problems("istio", Set.of(Feature.TCP, Feature.WEIGHTS))).isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package io.burgee.mesh.istio;
 
+import io.burgee.mesh.Affinity;
 import io.burgee.mesh.Feature;
 import io.burgee.mesh.LiveRoute;
 import io.burgee.mesh.MeshRouter;
@@ -10,6 +11,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,32 +59,64 @@ public final class IstioRouter implements MeshRouter {
     return List.of(
         destinationRule(intent, names.canary()),
         destinationRule(intent, names.primary()),
-        virtualService(intent, fetched));
+        virtualService(intent, virtualServiceIn(fetched, intent), VirtualServiceSpec.of(intent)));
   }
 
   @Override
   public Optional<LiveRoute> live(RouteIntent intent, Snapshot fetched) {
     return virtualServiceIn(fetched, intent)
-        .flatMap(live -> LiveSpec.of(live).traffic(intent.names()))
-        .map(traffic -> new LiveRoute(traffic, intact(intent, fetched)));
+        .flatMap(live -> LiveSpec.of(live, intent).traffic())
+        .map(traffic -> new LiveRoute(traffic, intact(intent.with(traffic), fetched)));
+  }
+
+  @Override
+  public List<HasMetadata> revert(RouteIntent intent, Snapshot fetched) {
+    return virtualServiceIn(fetched, intent)
+        .flatMap(live -> returned(intent, live))
+        .<List<HasMetadata>>map(List::of)
+        .orElse(List.of());
+  }
+
+  @Override
+  public boolean reverted(RouteIntent intent, Snapshot fetched) {
+    return virtualServiceIn(fetched, intent)
+        .flatMap(live -> returned(intent, live).map(back -> sendsBack(back, live)))
+        .orElse(true);
+  }
+
+  /** A user's object bears no mark of ours when it is given back, so then nothing is returned. */
+  private static boolean sendsBack(GenericKubernetesResource back, GenericKubernetesResource live) {
+    return Original.isGenerated(back) && Intact.holds(back, live);
   }
 
   @Override
   public Set<Feature> features() {
-    return Set.of(Feature.WEIGHTS);
+    return Set.of(
+        Feature.WEIGHTS, Feature.MATCH, Feature.MIRROR, Feature.TCP, Feature.SESSION_AFFINITY);
   }
 
   @Override
   public List<String> problems(RouteIntent intent) {
+    var problems = new ArrayList<>(Feature.conflicts(intent.needs()));
     var service = intent.service();
-    return service.delegation() && !(service.hosts().isEmpty() && service.gateways().isEmpty())
-        ? List.of(
-            "VirtualService "
-                + intent.names().apex()
-                + "."
-                + intent.names().namespace()
-                + " cannot have hosts and gateways when delegation enabled")
-        : List.of();
+    if (service.delegation() && !(service.hosts().isEmpty() && service.gateways().isEmpty())) {
+      problems.add(
+          "VirtualService "
+              + intent.names().apex()
+              + "."
+              + intent.names().namespace()
+              + " cannot have hosts and gateways when delegation enabled");
+    }
+    if (intent.traffic().matched() && intent.conditions().isEmpty()) {
+      problems.add("spec.analysis.match must say which requests the canary is to get");
+    }
+    if (intent.conditions().stream().anyMatch(Matches::isOpen)) {
+      problems.add(
+          "spec.analysis.match must not have an element without headers, queryParams and"
+              + " sourceLabels: it would match every request");
+    }
+    intent.affinity().map(Affinity::problems).ifPresent(problems::addAll);
+    return problems;
   }
 
   private void refuse(RouteIntent intent) {
@@ -90,19 +124,35 @@ public final class IstioRouter implements MeshRouter {
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", problems));
     }
-    if (!features().containsAll(intent.needs())) {
-      throw new IllegalArgumentException(intent.needs() + " needed, " + features() + " supported");
-    }
   }
 
   private boolean intact(RouteIntent intent, Snapshot fetched) {
-    return render(intent, fetched).stream()
-        .allMatch(
-            wanted ->
-                fetched
-                    .find(ResourceRef.of(wanted), GenericKubernetesResource.class)
-                    .filter(live -> Intact.holds((GenericKubernetesResource) wanted, live))
-                    .isPresent());
+    return problems(intent).isEmpty()
+        && render(intent, fetched).stream()
+            .allMatch(
+                wanted ->
+                    fetched
+                        .find(ResourceRef.of(wanted), GenericKubernetesResource.class)
+                        .filter(live -> Intact.holds((GenericKubernetesResource) wanted, live))
+                        .isPresent());
+  }
+
+  /** A user's own as it was, or a generated one with everything to the side that serves longest. */
+  private Optional<GenericKubernetesResource> returned(
+      RouteIntent intent, GenericKubernetesResource live) {
+    var names = intent.names();
+    var original = Original.spec(live, names);
+    if (original.isEmpty() && Original.isGenerated(live)) {
+      var spec = VirtualServiceSpec.straight(intent, names.canary());
+      return Optional.of(virtualService(intent, Optional.of(live), spec));
+    }
+    if (!Original.isMarked(live, names)) {
+      return Optional.empty();
+    }
+    var metadata =
+        new ObjectMetaBuilder().withName(names.apex()).withNamespace(names.namespace()).build();
+    var spec = original.orElseGet(() -> VirtualServiceSpec.straight(intent, names.apex()));
+    return Optional.of(object("VirtualService", metadata, spec));
   }
 
   private HasMetadata destinationRule(RouteIntent intent, String host) {
@@ -114,19 +164,33 @@ public final class IstioRouter implements MeshRouter {
     return object("DestinationRule", metadata(intent, host).build(), spec);
   }
 
-  private HasMetadata virtualService(RouteIntent intent, Snapshot fetched) {
+  private GenericKubernetesResource virtualService(
+      RouteIntent intent, Optional<GenericKubernetesResource> live, Map<String, Object> spec) {
     var annotations = new LinkedHashMap<>(intent.service().annotations());
     annotations.put("kustomize.toolkit.fluxcd.io/reconcile", "disabled");
     annotations.put("helm.toolkit.fluxcd.io/driftDetection", "disabled");
-    virtualServiceIn(fetched, intent)
-        .flatMap(Original::of)
-        .ifPresent(original -> annotations.put(Original.ANNOTATION, original));
+    live.flatMap(Original::of).ifPresent(text -> annotations.put(Original.ANNOTATION, text));
     var metadata =
         metadata(intent, intent.names().apex())
             .withLabels(intent.service().labels())
-            .withAnnotations(annotations)
-            .build();
-    return object("VirtualService", metadata, VirtualServiceSpec.of(intent));
+            .withAnnotations(annotations);
+    if (live.isPresent() && !Original.isGenerated(live.get())) {
+      metadata.withOwnerReferences(); // a user's must not be collected with the Canary
+    }
+    return object("VirtualService", metadata.build(), onlyOurs(spec, live));
+  }
+
+  /** What others route by in our object would be ours to answer for, so it goes. */
+  private static Map<String, Object> onlyOurs(
+      Map<String, Object> spec, Optional<GenericKubernetesResource> live) {
+    var present =
+        live.<Map<?, ?>>map(object -> LiveSpec.map(object.getAdditionalProperties().get("spec")))
+            .orElse(Map.of());
+    var whole = new LinkedHashMap<>(spec);
+    VirtualServiceSpec.ROUTING.stream()
+        .filter(present::containsKey)
+        .forEach(field -> whole.putIfAbsent(field, List.of()));
+    return whole;
   }
 
   private GenericKubernetesResource object(

@@ -1,88 +1,68 @@
 package io.burgee.mesh.istio;
 
-import io.burgee.core.Weight;
 import io.burgee.mesh.RouteIntent;
 import io.burgee.mesh.ServiceSection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
 /** Renders the spec of the application's VirtualService. */
 final class VirtualServiceSpec {
+  /** Fields that say what goes where. They are ours together, the ones that we leave out too. */
+  static final List<String> ROUTING = List.of("hosts", "gateways", "tls", "tcp", "http");
+
   private static final String MESH = "mesh";
 
   private VirtualServiceSpec() {}
 
   static Map<String, Object> of(RouteIntent intent) {
+    return of(intent, intent.service().tcp() ? TcpRules.of(intent) : new HttpRules(intent).rules());
+  }
+
+  /** Everything to one Service, without any of our own rules. */
+  static Map<String, Object> straight(RouteIntent intent, String host) {
+    var to = List.of(Map.<String, Object>of("destination", destination(intent.service(), host)));
+    return of(
+        intent,
+        List.of(
+            intent.service().tcp()
+                ? TcpRules.rule(intent.service(), to)
+                : new HttpRules(intent).plain(to)));
+  }
+
+  private static Map<String, Object> of(RouteIntent intent, List<Map<String, Object>> rules) {
     var service = intent.service();
     var spec = new LinkedHashMap<String, Object>();
-    spec.put("hosts", hosts(service, intent.names().apex()));
+    spec.put("hosts", hosts(service, intent.names()));
     if (!service.delegation()) {
       spec.put("gateways", service.gateways().isEmpty() ? List.of(MESH) : service.gateways());
     }
-    spec.put("http", List.of(rule(intent)));
+    spec.put(service.tcp() ? "tcp" : "http", rules);
     return spec;
   }
 
   /** A delegate has none: those of the VirtualService that delegates to it count. */
-  private static List<String> hosts(ServiceSection service, String apex) {
+  private static List<String> hosts(ServiceSection service, RouteIntent.Names names) {
     if (service.delegation()) {
       return List.of();
     }
-    var hosts = new ArrayList<>(service.hosts());
-    if (!hosts.contains(apex) && !hosts.contains("*")) {
-      hosts.add(apex);
+    var hosts = new LinkedHashSet<>(service.hosts());
+    if (hosts.stream()
+        .noneMatch(host -> host.equals("*") || Hosts.isHost(host, names, names.apex()))) {
+      hosts.add(names.apex());
     }
-    return hosts;
+    return new ArrayList<>(hosts);
   }
 
-  private static Map<String, Object> rule(RouteIntent intent) {
-    var service = intent.service();
-    var rule = new LinkedHashMap<String, Object>();
-    putUnlessEmpty(rule, "match", service.match());
-    putUnlessEmpty(rule, "rewrite", rewrite(service.rewrite()));
-    if (!service.timeout().isBlank()) {
-      rule.put("timeout", service.timeout());
-    }
-    putUnlessEmpty(rule, "retries", retries(service.retries()));
-    putUnlessEmpty(rule, "corsPolicy", service.corsPolicy());
-    putUnlessEmpty(rule, "headers", service.headers());
-    var canary = intent.traffic().canary();
-    rule.put(
-        "route",
-        List.of(
-            destination(intent, intent.names().primary(), canary.rest()),
-            destination(intent, intent.names().canary(), canary)));
-    return rule;
-  }
-
-  /** The Canary's {@code type} is for Gateway API; Istio's schema doesn't know it. */
-  private static Map<String, Object> rewrite(Map<String, Object> written) {
-    var rewrite = new LinkedHashMap<>(written);
-    rewrite.remove("type");
-    return rewrite;
-  }
-
-  /** Istio requires {@code attempts} where anything about retries is said. */
-  private static Map<String, Object> retries(Map<String, Object> written) {
-    var retries = new LinkedHashMap<>(written);
-    if (!retries.isEmpty()) {
-      retries.putIfAbsent("attempts", 0);
-    }
-    return retries;
-  }
-
-  private static Map<String, Object> destination(RouteIntent intent, String host, Weight weight) {
+  static Map<String, Object> destination(ServiceSection service, String host) {
     var destination = new LinkedHashMap<String, Object>();
     destination.put("host", host);
-    if (needsPort(intent.service())) {
-      destination.put("port", Map.of("number", intent.service().port()));
+    if (needsPort(service)) {
+      destination.put("port", Map.of("number", service.port()));
     }
-    var weighted = new LinkedHashMap<String, Object>();
-    weighted.put("destination", destination);
-    weighted.put("weight", weight.percent());
-    return weighted;
+    return destination;
   }
 
   /**
@@ -93,17 +73,5 @@ final class VirtualServiceSpec {
     var throughGateway =
         !service.gateways().isEmpty() && !service.gateways().getFirst().equals(MESH);
     return service.portDiscovery() && (throughGateway || service.delegation());
-  }
-
-  private static void putUnlessEmpty(Map<String, Object> rule, String name, Map<?, ?> value) {
-    if (!value.isEmpty()) {
-      rule.put(name, value);
-    }
-  }
-
-  private static void putUnlessEmpty(Map<String, Object> rule, String name, List<?> value) {
-    if (!value.isEmpty()) {
-      rule.put(name, value);
-    }
   }
 }

@@ -34,6 +34,16 @@ public final class KubernetesRouter implements MeshRouter {
   }
 
   @Override
+  public List<HasMetadata> revert(RouteIntent intent, Snapshot fetched) {
+    return List.of();
+  }
+
+  @Override
+  public boolean reverted(RouteIntent intent, Snapshot fetched) {
+    return true;
+  }
+
+  @Override
   public Set<Feature> features() {
     return Set.of();
   }

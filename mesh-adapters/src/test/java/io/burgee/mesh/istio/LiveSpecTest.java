@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.burgee.core.Traffic;
 import io.burgee.core.Weight;
-import io.burgee.mesh.RouteIntent;
+import io.burgee.mesh.Intents;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.Optional;
@@ -143,6 +143,6 @@ class LiveSpecTest {
   private static Optional<Traffic> traffic(String spec) {
     var virtualService = new GenericKubernetesResource();
     virtualService.setAdditionalProperty("spec", Serialization.unmarshal(spec, Object.class));
-    return LiveSpec.of(virtualService).traffic(RouteIntent.Names.of("test", "podinfo"));
+    return LiveSpec.of(virtualService, Intents.plain(0)).traffic();
   }
 }
