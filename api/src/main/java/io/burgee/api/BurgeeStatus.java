@@ -16,6 +16,7 @@ public class BurgeeStatus extends Extensible {
   @Whole private @Nullable Integer weight;
   private @Nullable Boolean mirrored;
   private @Nullable Boolean matched;
+  private @Nullable String target;
   private @Nullable String promoted;
   private @Nullable String candidate;
   private @Nullable String seen;
@@ -104,6 +105,15 @@ public class BurgeeStatus extends Extensible {
 
   public void setMatched(@Nullable Boolean matched) {
     this.matched = matched;
+  }
+
+  /** Kind and name of the workload that the revisions are of. */
+  public @Nullable String getTarget() {
+    return target;
+  }
+
+  public void setTarget(@Nullable String target) {
+    this.target = target;
   }
 
   public @Nullable String getPromoted() {

@@ -21,12 +21,25 @@ final class CanaryConditions {
   private CanaryConditions() {}
 
   static void set(CanaryStatus status, Phase phase, String kind, Instant now) {
+    put(status, promoted(phase, kind), now);
+  }
+
+  /** Whether {@link #set} would change nothing. */
+  static boolean show(CanaryStatus status, Phase phase, String kind) {
+    return list(status).stream().anyMatch(c -> isAbout(c, promoted(phase, kind)));
+  }
+
+  private static CanaryCondition promoted(Phase phase, String kind) {
     var condition = new CanaryCondition();
     condition.setType(PROMOTED);
     condition.setStatus(statusOf(phase));
     condition.setReason(phase.text());
     condition.setMessage(message(phase, kind));
-    put(status, condition, now);
+    return condition;
+  }
+
+  private static boolean isAbout(CanaryCondition one, CanaryCondition other) {
+    return Objects.equals(one.getType(), other.getType()) && saysTheSame(one, other);
   }
 
   /**

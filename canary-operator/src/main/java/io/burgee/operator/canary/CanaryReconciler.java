@@ -1,30 +1,20 @@
 package io.burgee.operator.canary;
 
 import io.burgee.api.Canary;
-import io.burgee.core.Answers;
 import io.burgee.core.Decision;
-import io.burgee.core.Guard;
-import io.burgee.core.Inquiry;
-import io.burgee.core.Notice;
-import io.burgee.core.Policy;
 import io.burgee.core.Progress;
-import io.burgee.core.Report;
 import io.burgee.core.Stage;
 import io.burgee.kube.Cache;
 import io.burgee.kube.NamespacedName;
 import io.burgee.kube.Outcome;
 import io.burgee.kube.Reconciler;
 import io.burgee.kube.Stalled;
-import io.burgee.metrics.Exporter;
-import io.burgee.operator.workload.Identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -39,9 +29,11 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
   private static final Duration REDELIVERY = Duration.ofSeconds(30);
 
   private final Cache<Canary> canaries;
-  private final ReleaseReader releases;
-  private final Observer observer;
-  private final Analyst analyst;
+  private final Specs specs;
+  private final Rivals rivals;
+  private final Finalizer finalizer;
+  private final Deliberation deliberation;
+  private final Journal journal;
   private final Recorder recorder;
   private final Outbox outbox;
   private final Converger converger;
@@ -50,22 +42,25 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
 
   CanaryReconciler(
       Cache<Canary> canaries,
-      ReleaseReader releases,
-      Observer observer,
-      Analyst analyst,
+      Specs specs,
+      Finalizer finalizer,
+      Deliberation deliberation,
+      Journal journal,
       Recorder recorder,
       Outbox outbox,
       Converger converger,
-      Exporter exporter,
+      Series series,
       Clock clock) {
     this.canaries = canaries;
-    this.releases = releases;
-    this.observer = observer;
-    this.analyst = analyst;
+    this.specs = specs;
+    this.rivals = new Rivals(canaries);
+    this.finalizer = finalizer;
+    this.deliberation = deliberation;
+    this.journal = journal;
     this.recorder = recorder;
     this.outbox = outbox;
     this.converger = converger;
-    this.series = new Series(exporter);
+    this.series = series;
     this.clock = clock;
   }
 
@@ -78,7 +73,7 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
       outbox.forget(key);
       return Outcome.done();
     }
-    if (canary.get().getMetadata().getDeletionTimestamp() != null) {
+    if (Finalizer.isGoing(canary.get()) && !Finalizer.isOn(canary.get())) {
       return Outcome.done(); // the garbage collector takes what is ours
     }
     try {
@@ -86,8 +81,7 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
       series.took(key, Duration.between(began, clock.instant()));
       return next;
     } catch (Invalid | Stalled e) {
-      stall(canaries.get(key).orElse(canary.get()), message(e));
-      throw e instanceof Stalled stalled ? stalled : new Stalled(message(e));
+      return stop(canaries.get(key).orElse(canary.get()), message(e));
     }
   }
 
@@ -95,27 +89,57 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
     var canary = found;
     for (int i = 0; i < MOST_MOVES; i++) {
       refuseForeign(canary);
-      var release = releases.read(canary);
-      refuseRival(release, canary);
       var now = clock.instant();
-      var progress =
-          ProgressCodec.read(
-              canary.getStatus() == null ? null : canary.getStatus().getBurgee(), now);
-      var decided = decide(release, progress, now);
-      var decision = decided.decision();
-      var seen = decided.seen();
-      var step = record(canary, release, decision, progress, seen);
-      canary = step.canary();
-      var wrote = !release.plan().suspended() && converger.converge(release, step.progress(), seen);
-      if (decision instanceof Decision.Wait wait && !wrote && !step.recorded()) {
-        recorder.stall(canary, Optional.empty(), now);
-        return next(wait, step.delivered(), now);
+      var recorded = progress(canary, now);
+      var inForce = specs.of(canary, recorded.stage());
+      var release = inForce.release();
+      rivals.refuse(release.identity(), canary);
+      canary = finalizer.bring(canary, inForce.reverts());
+      if (Finalizer.isGoing(canary) && !Finalizer.isOn(canary)) {
+        return Outcome.done();
+      }
+      var progress = Beginning.of(canary, release, recorded, now);
+      var decided = deliberation.decide(inForce.on(canary), release, progress);
+      var page = journal.record(canary, inForce, progress, decided);
+      canary = page.canary();
+      var wrote =
+          isActive(release, canary) && converger.converge(release, page.progress(), decided.seen());
+      if (decided.decision() instanceof Decision.Wait wait && !wrote && !page.recorded()) {
+        recorder.stall(canary, inForce.problem(), now);
+        return end(canary, page, next(wait, page.delivered(), now));
       }
     }
     throw new Stalled("gave up after " + MOST_MOVES + " moves without waiting, which is a bug");
   }
 
-  /** Tells the user on the object, once for each problem. */
+  /** A suspended Canary is left as it is, unless it is to be given back. */
+  private static boolean isActive(Release release, Canary canary) {
+    return !release.plan().suspended() || Finalizer.isGoing(canary);
+  }
+
+  /** What was given back, and told, may go. */
+  private Outcome end(Canary canary, Journal.Page page, Outcome next) {
+    if (page.progress().stage() == Stage.TERMINATED && page.delivered()) {
+      finalizer.release(canary);
+    }
+    return next;
+  }
+
+  private static Progress progress(Canary canary, Instant now) {
+    return ProgressCodec.read(
+        canary.getStatus() == null ? null : canary.getStatus().getBurgee(), now);
+  }
+
+  /** Tells the user on the object, once for each problem, and waits for an edit. */
+  private Outcome stop(Canary canary, String why) {
+    if (Finalizer.isGoing(canary) && progress(canary, clock.instant()).stage() == Stage.NEW) {
+      finalizer.release(canary); // nothing was done for it, so there is nothing to give back
+      return Outcome.done();
+    }
+    stall(canary, why);
+    throw new Stalled(why);
+  }
+
   private void stall(Canary canary, String why) {
     var now = clock.instant();
     var told = recorder.stall(canary, Optional.of(why), now);
@@ -134,111 +158,6 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
         .orElseGet(Outcome::done);
   }
 
-  /** A decision with what it was made on. */
-  private record Decided(Decision decision, Observation seen) {}
-
-  private Decided decide(Release release, Progress progress, Instant now)
-      throws InterruptedException {
-    var seen = observer.observe(release, progress);
-    var answers = Answers.NONE;
-    var decision = Policy.decide(release.plan(), progress, seen.facts(), now);
-    while (decision instanceof Decision.Ask ask) {
-      answers = answer(release, ask.inquiry(), answers);
-      // The answers took their time: what was seen before them is old.
-      seen = observer.observe(release, progress);
-      decision =
-          Policy.decide(release.plan(), progress, seen.facts().with(answers), clock.instant());
-    }
-    return new Decided(decision, seen);
-  }
-
-  private Answers answer(Release release, Inquiry inquiry, Answers before)
-      throws InterruptedException {
-    return switch (inquiry) {
-      case Inquiry.Metrics(var checks) -> {
-        var results = analyst.answers(release, checks);
-        series.checked(release, results);
-        yield before.with(results);
-      }
-      case Inquiry.Hooks(var type, var phase) ->
-          throw new IllegalStateException(type + " hooks can't be asked in phase " + phase);
-    };
-  }
-
-  /** Where a reconcile stands after its status write, if there was one. */
-  private record Step(Canary canary, Progress progress, boolean recorded, boolean delivered) {}
-
-  private Step record(
-      Canary canary, Release release, Decision decision, Progress before, Observation seen) {
-    var now = clock.instant();
-    var progress = decision instanceof Decision.Move move ? move.next() : before;
-    var waitingFor = waitingFor(release, decision, progress, seen);
-    var notices = decision instanceof Decision.Move move ? move.notices() : List.<Notice>of();
-    var entry =
-        new Recorder.Entry(
-            progress,
-            Report.of(release.plan(), progress, seen.facts()),
-            waitingFor,
-            notices,
-            seen.target(),
-            release.identity().kind());
-    series.seen(release, entry.report());
-    var stale =
-        canary.getStatus() == null
-            || !progress.equals(before)
-            || recorder.isOutdated(canary, entry, now);
-    if (!stale) {
-      var delivered = outbox.deliver(canary);
-      if (progress.stage() != Stage.AT_REST || !outbox.holdsDelivered(canary)) {
-        return new Step(canary, progress, false, delivered);
-      }
-    }
-    converger.keepSnapshots(release, progress, seen);
-    var recorded = recorder.record(canary, entry, outbox.deliveredOf(canary), now);
-    series.recorded(release, before, progress);
-    return new Step(recorded, progress, true, outbox.deliver(recorded));
-  }
-
-  /** What keeps it from going on besides the reason it has; nothing while it moves. */
-  private static Optional<String> waitingFor(
-      Release release, Decision decision, Progress progress, Observation seen) {
-    if (decision instanceof Decision.Move) {
-      return Optional.empty();
-    }
-    return Optional.of(decision.reason())
-        .filter(why -> !why.equals(progress.reason()))
-        .or(() -> Guard.held(release.plan(), progress, seen.facts()));
-  }
-
-  /** Two Canaries on one workload or Service would undo each other's work: the older has it. */
-  private void refuseRival(Release release, Canary canary) throws Invalid {
-    var identity = release.identity();
-    refuseIfTaken(canary, "spec.targetRef.name", identity.targetName(), Identity::targetName);
-    refuseIfTaken(canary, "spec.service.name", identity.apexName(), Identity::apexName);
-    refuseIfTaken(canary, "spec.targetRef.name", identity.targetName(), Identity::primaryName);
-  }
-
-  private void refuseIfTaken(
-      Canary canary, String field, NamespacedName name, Function<Identity, NamespacedName> of)
-      throws Invalid {
-    var older =
-        canaries.byIndex(Wakes.OBJECTS, name.toString()).stream()
-            .filter(other -> isOlder(other, canary))
-            .filter(other -> of.apply(Identity.of(other)).equals(name))
-            .findFirst();
-    if (older.isPresent()) {
-      throw new Invalid(
-          List.of(
-              "%s is %s, must not belong to another Canary as well: %s"
-                  .formatted(field, name.name(), older.get().getMetadata().getName())));
-    }
-  }
-
-  private static boolean isOlder(Canary one, Canary other) {
-    var byAge = Comparator.comparing((Canary c) -> c.getMetadata().getCreationTimestamp());
-    return byAge.thenComparing(c -> c.getMetadata().getName()).compare(one, other) < 0;
-  }
-
   /** A status that another controller keeps is not ours to go on from. */
   private static void refuseForeign(Canary canary) {
     var status = canary.getStatus();
@@ -247,7 +166,8 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
           "status.phase is "
               + status.getPhase()
               + ", written by another controller: this version of Burgee does not take over"
-              + " Canaries that are in use, remove the status or leave the Canary to its controller");
+              + " Canaries that are in use, remove the status or leave the Canary to its"
+              + " controller");
     }
   }
 

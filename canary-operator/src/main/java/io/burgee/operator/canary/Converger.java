@@ -9,6 +9,7 @@ import io.burgee.core.Stage;
 import io.burgee.core.Want;
 import io.burgee.kube.Applier;
 import io.burgee.kube.Stalled;
+import io.burgee.operator.workload.Blueprint;
 import io.burgee.operator.workload.ConfigCopies;
 import io.burgee.operator.workload.ConfigNames;
 import io.burgee.operator.workload.PrimaryScaler;
@@ -42,8 +43,12 @@ final class Converger {
     this.scaler = scaler;
   }
 
-  /** One Canary's intent beside what was seen of it. */
-  private record Scene(Release release, Progress progress, Observation seen) {}
+  /**
+   * One Canary's intent beside what was seen of it.
+   *
+   * @param applier fenced by that
+   */
+  private record Scene(Applier applier, Release release, Progress progress, Observation seen) {}
 
   /** Stores the snapshots that {@code next} refers to, before it is recorded. */
   void keepSnapshots(Release release, Progress next, Observation seen) {
@@ -61,7 +66,7 @@ final class Converger {
    * @return whether anything was written
    */
   boolean converge(Release release, Progress progress, Observation seen) {
-    var scene = new Scene(release, progress, seen);
+    var scene = new Scene(applier.fencedBy(seen.objects()), release, progress, seen);
     var wrote = false;
     for (var want : Aim.of(release.plan(), progress).wants()) {
       if (Guard.holds(want, progress, seen.facts()).isEmpty()) {
@@ -76,18 +81,21 @@ final class Converger {
     var identity = release.identity();
     return switch (want) {
       case Want.SideServices() ->
-          services.bringSides(identity, release.service(), shape(scene).blueprint());
+          services.bringSides(
+              scene.applier(), identity, release.service(), shape(scene).blueprint());
       case Want.ApexOnPrimary() ->
-          services.bringApex(identity, release.service(), shape(scene).blueprint());
+          services.bringApex(
+              scene.applier(), identity, release.service(), shape(scene).blueprint());
       case Want.PrimaryRuns(var revision) -> bringPrimary(scene, revision);
       case Want.PrimaryScaler(var refreshed) ->
-          scaler.bring(identity, release.autoscaler().orElseThrow(), refreshed);
+          scaler.bring(scene.applier(), identity, release.autoscaler().orElseThrow(), refreshed);
       case Want.ScaledUp(var side) -> scaleUp(scene, side);
       case Want.ScaledToZero() ->
           scene.seen().targetLive().isPresent()
-              && release.workload().scale(applier, identity.targetName(), 0);
-      case Want.ApexOnTarget(), Want.RoutesReverted() ->
-          throw new IllegalStateException("no Canary that is to be reverted gets here");
+              && release.workload().scale(scene.applier(), identity.targetName(), 0);
+      case Want.ApexOnTarget() ->
+          services.returnApex(scene.applier(), identity, release.service(), last(scene));
+      case Want.RoutesReverted() -> revertRoutes(scene);
       case Want.Routes(var traffic) -> bringRoutes(scene, traffic);
     };
   }
@@ -97,7 +105,16 @@ final class Converger {
     var wrote = false;
     for (var object :
         release.router().render(release.route().with(traffic), scene.seen().routes())) {
-      wrote |= applier.adopt(object).wrote();
+      wrote |= scene.applier().adopt(object).wrote();
+    }
+    return wrote;
+  }
+
+  private boolean revertRoutes(Scene scene) {
+    var wrote = false;
+    var router = scene.release().router();
+    for (var object : router.revert(scene.release().route(), scene.seen().routes())) {
+      wrote |= scene.applier().adopt(object).wrote();
     }
     return wrote;
   }
@@ -105,7 +122,7 @@ final class Converger {
   private boolean bringPrimary(Scene scene, Revision revision) {
     var release = scene.release();
     var snapshot = stored(scene, revision);
-    var wrote = configs.bring(release.identity(), snapshot);
+    var wrote = configs.bring(scene.applier(), release.identity(), snapshot);
     var primary =
         release
             .workload()
@@ -114,7 +131,7 @@ final class Converger {
                 snapshot,
                 ConfigNames.suffixing(snapshot.configs().keySet()),
                 initialReplicas(scene));
-    return applier.replace(primary).wrote() || wrote;
+    return scene.applier().replace(primary).wrote() || wrote;
   }
 
   private static int initialReplicas(Scene scene) {
@@ -129,19 +146,23 @@ final class Converger {
       case PRIMARY ->
           scene.seen().primaryLive().isPresent()
               && facts.primary().desired() == 0
-              && workload.scale(applier, identity.primaryName(), initialReplicas(scene));
+              && workload.scale(scene.applier(), identity.primaryName(), initialReplicas(scene));
       case CANARY ->
           scene.seen().targetLive().isPresent()
               && facts.canary().desired() == 0
-              && workload.scale(applier, identity.targetName(), replicasOfCanary(scene));
+              && workload.scale(scene.applier(), identity.targetName(), replicasOfCanary(scene));
     };
   }
 
-  /** As many as its autoscaler begins with, else as the primary has. */
+  /**
+   * As many as its autoscaler begins with, else as the primary has. One that is to take all traffic
+   * back begins with those.
+   */
   private int replicasOfCanary(Scene scene) {
     return scene
         .release()
         .autoscaler()
+        .filter(ref -> scene.progress().stage() != Stage.TERMINATING)
         .map(ref -> scaler.minimum(scene.release().identity(), ref))
         .orElseGet(() -> Math.max(1, scene.seen().facts().primary().desired()));
   }
@@ -154,12 +175,27 @@ final class Converger {
     revisions.promoted().ifPresent(needed::add);
     revisions.candidate().ifPresent(needed::add);
     var wrote = snapshots.keepOnly(identity, needed);
-    return configs.forget(identity, shape(scene)) || wrote;
+    return configs.forget(scene.applier(), identity, shape(scene)) || wrote;
   }
 
   /** What names the pods: the promoted snapshot. */
   private Snapshot shape(Scene scene) {
     return stored(scene, scene.progress().revisions().promoted().orElseThrow());
+  }
+
+  /** What tells the pods apart, even if no snapshot is left. */
+  private Blueprint last(Scene scene) {
+    var promoted = scene.progress().revisions().promoted();
+    return promoted
+        .flatMap(revision -> snapshots.find(scene.release().identity(), revision))
+        .or(() -> scene.seen().target())
+        .map(Snapshot::blueprint)
+        .orElseThrow(
+            () ->
+                new Stalled(
+                    "the snapshots of "
+                        + scene.release().identity().target()
+                        + " are gone and it can't be read, so its Service can't be given back"));
   }
 
   private Snapshot stored(Scene scene, Revision revision) {

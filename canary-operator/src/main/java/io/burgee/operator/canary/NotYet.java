@@ -3,7 +3,6 @@ package io.burgee.operator.canary;
 import io.burgee.api.CanarySpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +14,10 @@ final class NotYet {
 
   static List<String> problems(CanarySpec spec) {
     var problems = new ArrayList<String>();
-    refuse(problems, Objects.equals(spec.getRevertOnDeletion(), true), "spec.revertOnDeletion");
     var analysis = spec.getAnalysis();
     if (analysis != null) {
       refuse(problems, isSet(analysis.getWebhooks()), "spec.analysis.webhooks");
       refuse(problems, isSet(analysis.getAlerts()), "spec.analysis.alerts");
-      refuse(problems, isSet(analysis.getMatch()), "spec.analysis.match");
-      refuse(problems, Objects.equals(analysis.getMirror(), true), "spec.analysis.mirror");
-      refuse(problems, analysis.getSessionAffinity() != null, "spec.analysis.sessionAffinity");
     }
     var scaler = spec.getAutoscalerRef();
     refuse(

@@ -1,11 +1,13 @@
 package io.burgee.operator.canary;
 
+import io.burgee.api.Canary;
 import io.burgee.core.Answers;
 import io.burgee.core.Facts;
 import io.burgee.core.Progress;
 import io.burgee.core.Revision;
 import io.burgee.core.Traffic;
 import io.burgee.core.Weight;
+import io.burgee.operator.workload.Blueprint;
 import io.burgee.operator.workload.Services;
 import io.burgee.operator.workload.Snapshot;
 import io.burgee.operator.workload.Snapshots;
@@ -13,7 +15,6 @@ import io.burgee.operator.workload.Targets;
 import io.burgee.operator.workload.Unreadable;
 import io.burgee.operator.workload.Workload;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,7 +35,12 @@ final class Observer {
     this.routes = routes;
   }
 
-  Observation observe(Release release, Progress progress) {
+  /**
+   * Looks at everything once.
+   *
+   * @param canary for what users ask of it besides its spec
+   */
+  Observation observe(Canary canary, Release release, Progress progress) {
     var identity = release.identity();
     var workload = release.workload();
     var target = workload.find(identity.targetName());
@@ -43,22 +49,27 @@ final class Observer {
     var candidate = stored(release, progress.revisions().candidate());
     var reading = read(release, target, known(candidate, promoted));
     var fetched = routes.fetch(release.router().reads(release.route()));
+    var apex = services.find(identity);
+    var shape = promoted.or(reading::snapshot).map(Snapshot::blueprint);
     var facts =
         new Facts(
             reading.asFact(),
             primary.map(live -> primaryFact(live, release.primaryReady())).orElse(ABSENT),
             canaryFact(target, reading, release.canaryReady()),
-            routing(release, promoted.or(reading::snapshot), fetched),
+            routing(release, shape, apex, fetched),
             candidate.map(c -> targets.isIntact(identity.namespace(), c)).orElse(true),
-            Map.of(),
-            false,
+            VerbAnnotations.of(canary),
+            Finalizer.holdsBack(canary),
             Answers.NONE);
-    return new Observation(facts, reading.snapshot(), target, primary, fetched);
+    return new Observation(facts, reading.snapshot(), target, primary, apex, fetched);
   }
 
   /** The target's revision, or why there is none. */
-  private record Reading(Optional<Snapshot> snapshot, String why) {
+  private record Reading(Optional<Snapshot> snapshot, boolean gone, String why) {
     Facts.Target asFact() {
+      if (gone) {
+        return new Facts.Target.Gone(why);
+      }
       return snapshot
           .<Facts.Target>map(s -> new Facts.Target.At(s.revision()))
           .orElseGet(() -> new Facts.Target.Unreadable(why));
@@ -70,13 +81,14 @@ final class Observer {
     if (target.isEmpty()) {
       return new Reading(
           Optional.empty(),
+          true,
           "%s %s.%s not found".formatted(identity.kind(), identity.target(), identity.namespace()));
     }
     try {
       return new Reading(
-          Optional.of(targets.read(identity, release.workload(), target.get(), known)), "");
+          Optional.of(targets.read(identity, release.workload(), target.get(), known)), false, "");
     } catch (Unreadable e) {
-      return new Reading(Optional.empty(), String.valueOf(e.getMessage()));
+      return new Reading(Optional.empty(), false, String.valueOf(e.getMessage()));
     }
   }
 
@@ -111,17 +123,21 @@ final class Observer {
         live.available());
   }
 
-  private Facts.Routing routing(
-      Release release, Optional<Snapshot> shape, io.burgee.mesh.Snapshot fetched) {
-    var complete =
-        shape.isPresent() && services.areComplete(release.identity(), shape.get().blueprint());
+  private static Facts.Routing routing(
+      Release release,
+      Optional<Blueprint> shape,
+      Services.Live services,
+      io.burgee.mesh.Snapshot fetched) {
+    var complete = shape.filter(services::isComplete).isPresent();
+    var returned = shape.filter(services::isReturned).isPresent();
+    var reverted = returned && release.router().reverted(release.route(), fetched);
     if (!release.plan().routed()) {
       // Without a mesh the Service is the route.
-      return new Facts.Routing(
-          complete, Optional.of(complete ? Traffic.NONE : Traffic.of(Weight.ALL)), false);
+      var traffic = complete ? Traffic.NONE : Traffic.of(Weight.ALL);
+      return new Facts.Routing(complete, Optional.of(traffic), reverted);
     }
     var live = release.router().live(release.route(), fetched);
     return new Facts.Routing(
-        complete && live.isPresent() && live.get().intact(), live.map(l -> l.traffic()), false);
+        complete && live.isPresent() && live.get().intact(), live.map(l -> l.traffic()), reverted);
   }
 }

@@ -79,7 +79,7 @@ public final class Operator implements AutoCloseable {
 
     var configs = new Configs(maps, secrets, settings.configTracking());
     var snapshots = new Snapshots(revisions, applier, json);
-    var services = new Services(servicesCache, applier);
+    var services = new Services(servicesCache);
     var workloads =
         List.<Workload>of(new DeploymentWorkload(deployments, settings.inheritance(), json))
             .stream()
@@ -87,22 +87,34 @@ public final class Operator implements AutoCloseable {
     var wiring = new Wiring();
     var wakes = new Wakes(canaries, deployments, key -> wiring.queue().wake(key));
     var routes = new RouteObjects(caches, wakes::objectChanged);
+    var specs =
+        new Specs(new ReleaseReader(settings, workloads, new Routers(caches::serves)), json);
+    var targets = new Targets(configs, json, new Preview(applier));
+    var recorder = new Recorder(new StatusWriter<>(client, canaries, parts.log()), specs, json);
+    var outbox = new Outbox(new EventRecorder(client, parts.log(), "burgee", ""));
+    var converger =
+        new Converger(
+            applier,
+            snapshots,
+            services,
+            new ConfigCopies(configs, settings.inheritance()),
+            new PrimaryScaler(scalers, json));
+    var series = new Series(parts.exporter());
     var reconciler =
         new CanaryReconciler(
             canaries,
-            new ReleaseReader(settings, workloads, new Routers(caches::serves)),
-            new Observer(
-                new Targets(configs, json, new Preview(applier)), snapshots, services, routes),
-            new Analyst(new Sources(), templates, applier, clock),
-            new Recorder(new StatusWriter<>(client, canaries, parts.log()), json),
-            new Outbox(new EventRecorder(client, parts.log(), "burgee", "")),
-            new Converger(
-                applier,
-                snapshots,
-                services,
-                new ConfigCopies(configs, applier, settings.inheritance()),
-                new PrimaryScaler(scalers, applier, json)),
-            parts.exporter(),
+            specs,
+            new Finalizer(applier),
+            new Deliberation(
+                new Observer(targets, snapshots, services, routes),
+                new Analyst(new Sources(), templates, applier, clock),
+                series,
+                clock),
+            new Journal(recorder, outbox, converger, specs, series, clock),
+            recorder,
+            outbox,
+            converger,
+            series,
             clock);
     var queue = new ReconcileQueue<>(reconciler, AT_ONCE, Backoff.standard(), clock);
     wiring.connect(queue);

@@ -2,17 +2,21 @@ package io.burgee.operator.canary;
 
 import io.burgee.api.BurgeeCheck;
 import io.burgee.api.BurgeeStatus;
+import io.burgee.api.BurgeeVerb;
 import io.burgee.core.Bounds;
 import io.burgee.core.CheckResult;
+import io.burgee.core.HookType;
 import io.burgee.core.Outcome;
 import io.burgee.core.Progress;
 import io.burgee.core.Revision;
 import io.burgee.core.Stage;
 import io.burgee.core.Traffic;
+import io.burgee.core.Verb;
 import io.burgee.core.Verdict;
 import io.burgee.core.Weight;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Between {@code status.burgee} and the policy's {@link Progress}. */
@@ -44,7 +50,10 @@ final class ProgressCodec {
             revision(status.getPromoted()),
             revision(status.getCandidate()),
             revision(status.getSeen())),
-        Traffic.of(new Weight(orZero(status.getWeight()))),
+        new Traffic(
+            new Weight(orZero(status.getWeight())),
+            Objects.equals(status.getMirrored(), true),
+            Objects.equals(status.getMatched(), true)),
         orZero(status.getStep()),
         new Progress.Tally(orZero(status.getFailedChecks()), orZero(status.getUnknownChecks())),
         new Progress.Times(
@@ -52,9 +61,11 @@ final class ProgressCodec {
             Optional.ofNullable(status.getSettledAt()),
             Optional.ofNullable(status.getNextCheckAt()),
             Optional.ofNullable(status.getDeadline()),
-            Optional.empty()),
-        Progress.Holds.NONE,
-        Map.of(),
+            Optional.ofNullable(status.getFrozenAt())),
+        new Progress.Holds(
+            Optional.ofNullable(status.getGate()).map(ProgressCodec::gate),
+            Optional.ofNullable(status.getPause())),
+        heard(status),
         orZero(status.getRun()),
         Objects.requireNonNullElse(status.getReason(), ""),
         Objects.requireNonNullElse(status.getChecks(), List.<BurgeeCheck>of()).stream()
@@ -71,6 +82,8 @@ final class ProgressCodec {
     status.setCandidate(progress.revisions().candidate().map(Revision::id).orElse(null));
     status.setSeen(progress.revisions().seen().map(Revision::id).orElse(null));
     status.setWeight(progress.traffic().canary().percent());
+    status.setMirrored(progress.traffic().mirrored() ? true : null);
+    status.setMatched(progress.traffic().matched() ? true : null);
     status.setStep(progress.step());
     status.setFailedChecks(progress.tally().failed());
     status.setUnknownChecks(progress.tally().unknown());
@@ -79,10 +92,60 @@ final class ProgressCodec {
     status.setSettledAt(progress.times().settled().orElse(null));
     status.setNextCheckAt(progress.times().nextCheck().orElse(null));
     status.setDeadline(progress.times().deadline().orElse(null));
+    status.setFrozenAt(progress.times().frozen().orElse(null));
+    status.setGate(progress.holds().gate().map(HookType::text).orElse(null));
+    status.setPause(progress.holds().pause().orElse(null));
+    status.setVerbs(verbs(progress, status, now));
     var unchanged = read(status, now).checks().equals(progress.checks());
     if (!unchanged) {
       status.setChecks(progress.checks().stream().map(check -> bean(check, now)).toList());
     }
+  }
+
+  private static HookType gate(String text) {
+    return HookType.of(text)
+        .orElseThrow(
+            () -> new IllegalArgumentException("status.burgee holds the unknown gate " + text));
+  }
+
+  private static Map<Verb, String> heard(BurgeeStatus status) {
+    var heard = new EnumMap<Verb, String>(Verb.class);
+    Objects.requireNonNullElse(status.getVerbs(), Map.<String, BurgeeVerb>of())
+        .forEach(
+            (name, verb) -> heard.put(verb(name), Objects.requireNonNullElse(verb.getValue(), "")));
+    return heard;
+  }
+
+  private static Verb verb(String text) {
+    return Stream.of(Verb.values())
+        .filter(verb -> verb.text().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("status.burgee holds the unknown verb " + text));
+  }
+
+  /** What became of a verb stays beside it as long as it does. */
+  private static @Nullable Map<String, BurgeeVerb> verbs(
+      Progress progress, BurgeeStatus status, Instant now) {
+    var before = Objects.requireNonNullElse(status.getVerbs(), Map.<String, BurgeeVerb>of());
+    var verbs = new TreeMap<String, BurgeeVerb>();
+    progress
+        .heard()
+        .forEach(
+            (verb, value) -> {
+              var old = before.get(verb.text());
+              verbs.put(
+                  verb.text(),
+                  old != null && value.equals(old.getValue()) ? old : bean(value, now));
+            });
+    return verbs.isEmpty() ? null : verbs;
+  }
+
+  private static BurgeeVerb bean(String value, Instant now) {
+    var verb = new BurgeeVerb();
+    verb.setValue(value);
+    verb.setAt(now);
+    return verb;
   }
 
   private static CheckResult result(BurgeeCheck check) {

@@ -2,24 +2,22 @@ package io.burgee.operator.canary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.burgee.api.BurgeeNotice;
-import io.burgee.api.BurgeeRun;
 import io.burgee.api.BurgeeStatus;
 import io.burgee.api.Canary;
 import io.burgee.api.CanaryStatus;
 import io.burgee.core.Notice;
 import io.burgee.core.Progress;
 import io.burgee.core.Report;
-import io.burgee.core.Revision;
-import io.burgee.core.Stage;
 import io.burgee.kube.Stalled;
 import io.burgee.kube.StatusWriter;
+import io.burgee.mesh.Affinity;
+import io.burgee.operator.workload.Identity;
 import io.burgee.operator.workload.Snapshot;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -28,14 +26,13 @@ import java.util.Optional;
  * own fields as they were read back.
  */
 final class Recorder {
-  /** How many past runs a status remembers. */
-  private static final int RUNS = 5;
-
   private final StatusWriter<Canary> writer;
+  private final Specs specs;
   private final KubernetesSerialization json;
 
-  Recorder(StatusWriter<Canary> writer, KubernetesSerialization json) {
+  Recorder(StatusWriter<Canary> writer, Specs specs, KubernetesSerialization json) {
     this.writer = writer;
+    this.specs = specs;
     this.json = json;
   }
 
@@ -45,6 +42,10 @@ final class Recorder {
    * @param waitingFor what keeps the Canary from going on, where that is not the progress' reason
    * @param notices new ones, for the outbox
    * @param target as observed, for the configurations it refers to
+   * @param identity of the Canary that the run is about
+   * @param affinity of clients, whose cookies the status remembers
+   * @param spec to keep in case the present one becomes invalid
+   * @param deferred which edits count only after the run
    */
   record Entry(
       Progress progress,
@@ -52,18 +53,27 @@ final class Recorder {
       Optional<String> waitingFor,
       List<Notice> notices,
       Optional<Snapshot> target,
-      String kind) {}
+      Identity identity,
+      Optional<Affinity> affinity,
+      Optional<JsonNode> spec,
+      Optional<String> deferred) {}
 
   /** Writes it, whatever the status holds. Delivered notices are dropped from the outbox. */
   Canary record(Canary canary, Entry entry, Outbox.Delivered delivered, Instant now) {
-    var changed = withFlaggersFields(claimed(canary), entry, now);
+    var changed = copy(claimed(canary));
     var status = changed.getStatus();
     var burgee = Objects.requireNonNullElseGet(status.getBurgee(), BurgeeStatus::new);
     var before = ProgressCodec.read(burgee, now);
+    Shown.of(entry, status).writeTo(status);
+    CanaryConditions.set(status, entry.report().phase(), entry.identity().kind(), now);
     burgee.setWaitingFor(entry.waitingFor().orElse(null));
-    burgee.setRuns(runs(burgee, before, entry.progress(), now));
+    burgee.setTarget(target(entry));
+    burgee.setSpec(entry.spec().orElse(null));
+    burgee.setDeferred(entry.deferred().orElse(null));
+    burgee.setRuns(Runs.of(burgee, before, entry.progress(), now));
     burgee.setOutbox(outbox(burgee, entry, delivered, now));
     ProgressCodec.write(entry.progress(), burgee, now);
+    VerbAnswers.note(burgee, before, entry);
     status.setBurgee(burgee);
     status.setLastTransitionTime(now.truncatedTo(ChronoUnit.SECONDS));
     return write(changed);
@@ -85,12 +95,16 @@ final class Recorder {
   }
 
   /** Whether people would read something else than what is. */
-  boolean isOutdated(Canary canary, Entry entry, Instant now) {
+  boolean isOutdated(Canary canary, Entry entry) {
     var status = canary.getStatus();
-    return status == null
-        || status.getBurgee() == null
-        || !Objects.equals(status.getBurgee().getWaitingFor(), entry.waitingFor().orElse(null))
-        || !tree(withFlaggersFields(canary, entry, now).getStatus()).equals(tree(status));
+    var burgee = status == null ? null : status.getBurgee();
+    return burgee == null
+        || !Objects.equals(burgee.getWaitingFor(), entry.waitingFor().orElse(null))
+        || !Objects.equals(burgee.getDeferred(), entry.deferred().orElse(null))
+        || !Objects.equals(burgee.getTarget(), target(entry))
+        || !specs.recordedTree(canary).equals(entry.spec())
+        || !Shown.in(status).equals(Shown.of(entry, status))
+        || !CanaryConditions.show(status, entry.report().phase(), entry.identity().kind());
   }
 
   /** Says on the object that it can't go on, and why; or that it can again. */
@@ -118,24 +132,13 @@ final class Recorder {
     return result.object();
   }
 
-  private Canary withFlaggersFields(Canary canary, Entry entry, Instant now) {
-    var changed = copy(canary);
-    var status = changed.getStatus();
-    var report = entry.report();
-    var revisions = entry.progress().revisions();
-    status.setPhase(report.phase().text());
-    status.setCanaryWeight(report.weight().percent());
-    status.setFailedChecks(report.failedChecks());
-    status.setIterations(report.iterations());
-    status.setLastAppliedSpec(revisions.seen().map(Revision::id).orElse(null));
-    status.setLastPromotedSpec(revisions.promoted().map(Revision::id).orElse(null));
-    entry.target().ifPresent(target -> status.setTrackedConfigs(tracked(target)));
-    CanaryConditions.set(status, report.phase(), entry.kind(), now);
-    return changed;
+  private static String target(Entry entry) {
+    return targetOf(entry.identity());
   }
 
-  private static @org.jspecify.annotations.Nullable Map<String, String> tracked(Snapshot target) {
-    return target.configs().isEmpty() ? null : new java.util.TreeMap<>(target.configs());
+  /** How the status names the workload that its revisions are of. */
+  static String targetOf(Identity identity) {
+    return identity.kind() + "/" + identity.target();
   }
 
   private static List<BurgeeNotice> outbox(
@@ -155,40 +158,6 @@ final class Recorder {
     }
     burgee.setNotices(next);
     return kept;
-  }
-
-  private static List<BurgeeRun> runs(
-      BurgeeStatus burgee, Progress before, Progress after, Instant now) {
-    var runs = new ArrayList<>(Objects.requireNonNullElse(burgee.getRuns(), List.<BurgeeRun>of()));
-    if (after.run() > before.run()) {
-      if (!runs.isEmpty() && runs.getLast().getEndedAt() == null) {
-        runs.getLast().setEndedAt(now);
-        runs.getLast().setReason("another revision of the target was detected");
-      }
-      var run = new BurgeeRun();
-      run.setRevision(after.revisions().candidate().map(Revision::id).orElse(null));
-      run.setStartedAt(now);
-      runs.add(run);
-    }
-    var ended = after.stage() == Stage.AT_REST && before.stage() != Stage.AT_REST;
-    if (ended && !runs.isEmpty() && runs.getLast().getEndedAt() == null) {
-      end(runs.getLast(), after, now);
-    }
-    return runs.subList(Math.max(0, runs.size() - RUNS), runs.size());
-  }
-
-  private static void end(BurgeeRun run, Progress after, Instant now) {
-    run.setEndedAt(now);
-    if (after.revisions().calledOff()) {
-      run.setReason("the target was reverted to the promoted revision");
-      return;
-    }
-    run.setOutcome(ProgressCodec.text(after.outcome()));
-    run.setReason(after.reason());
-  }
-
-  private JsonNode tree(CanaryStatus status) {
-    return json.convertValue(status, JsonNode.class);
   }
 
   private Canary copy(Canary canary) {

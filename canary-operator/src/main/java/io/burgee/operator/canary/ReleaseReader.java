@@ -5,17 +5,24 @@ import io.burgee.api.CanaryAnalysis;
 import io.burgee.api.CanaryMetric;
 import io.burgee.api.CanaryService;
 import io.burgee.api.CanarySpec;
+import io.burgee.api.CanaryWebhook;
+import io.burgee.api.SessionAffinity;
 import io.burgee.api.validation.CanaryValidation;
 import io.burgee.api.validation.Durations;
 import io.burgee.api.validation.Problem;
 import io.burgee.api.validation.ValidationContext;
+import io.burgee.core.Hook;
+import io.burgee.core.HookType;
 import io.burgee.core.Plan;
 import io.burgee.core.Strategy;
+import io.burgee.core.Traffic;
 import io.burgee.core.Weight;
+import io.burgee.mesh.Affinity;
 import io.burgee.mesh.Feature;
 import io.burgee.mesh.RouteIntent;
 import io.burgee.mesh.Routers;
 import io.burgee.mesh.ServiceSection;
+import io.burgee.mesh.SessionCookies;
 import io.burgee.metrics.Bindings;
 import io.burgee.operator.workload.Identity;
 import io.burgee.operator.workload.Workload;
@@ -72,12 +79,15 @@ final class ReleaseReader {
     var analysis = Objects.requireNonNullElseGet(spec.getAnalysis(), CanaryAnalysis::new);
     var service = Objects.requireNonNullElseGet(spec.getService(), CanaryService::new);
     var provider = provider(spec);
-    var route = route(identity, service);
     var router = routers.get(provider);
     var routed = !router.features().isEmpty();
-    var strategy = strategy(analysis, routed);
+    var strategy = StrategyReading.read(analysis, provider, routed);
+    var route = route(canary, identity, service, strategy);
     var problems = new ArrayList<String>();
-    Routers.problems(provider, needs(route, strategy))
+    if (routed && StrategyReading.matchesWithoutIterations(analysis)) {
+      problems.add("spec.analysis.match must come with spec.analysis.iterations");
+    }
+    Routers.problems(provider, needs(route, strategy.strategy()))
         .forEach(p -> problems.add("spec.provider: " + p));
     var measured =
         new MetricReader(provider).read(identity.namespace(), metrics(analysis), problems);
@@ -117,7 +127,7 @@ final class ReleaseReader {
       CanarySpec spec,
       Identity identity,
       CanaryAnalysis analysis,
-      Strategy strategy,
+      StrategyReading strategy,
       List<Measured> measured,
       boolean routed) {
     var namespace = "." + identity.namespace();
@@ -130,9 +140,9 @@ final class ReleaseReader {
             identity.target() + namespace,
             identity.primaryName().name() + namespace,
             identity.kind()),
-        strategy,
+        strategy.strategy(),
         measured.stream().map(Measured::check).toList(),
-        List.of(),
+        hooks(analysis),
         paced(interval(analysis)),
         threshold == null ? 1 : Math.max(1, threshold),
         new Weight(Objects.requireNonNullElse(analysis.getStepWeightPromotion(), 0)),
@@ -146,7 +156,7 @@ final class ReleaseReader {
         Objects.equals(spec.getSkipAnalysis(), true),
         Objects.equals(spec.getSuspend(), true),
         burgee != null && "Wait".equals(burgee.getOnUnknown()),
-        List.of());
+        Objects.equals(spec.getSkipAnalysis(), true) ? List.of() : strategy.warnings());
   }
 
   private Duration paced(Duration duration) {
@@ -158,20 +168,13 @@ final class ReleaseReader {
     return written.compareTo(SHORTEST_INTERVAL) < 0 ? SHORTEST_INTERVAL : written;
   }
 
-  private static Strategy strategy(CanaryAnalysis analysis, boolean routed) {
-    var iterations = analysis.getIterations();
-    if (iterations != null) {
-      return new Strategy.BlueGreen(iterations, routed, false);
-    }
-    var weights = analysis.getStepWeights();
-    if (weights != null) {
-      return new Strategy.Weighted(weights.stream().map(Weight::new).toList(), false);
-    }
-    var max = analysis.getMaxWeight();
-    return Strategy.Weighted.linear(
-        Objects.requireNonNull(analysis.getStepWeight()),
-        max == null || max == 0 ? Weight.ALL : new Weight(max),
-        false);
+  private static List<Hook> hooks(CanaryAnalysis analysis) {
+    return Objects.requireNonNullElse(analysis.getWebhooks(), List.<CanaryWebhook>of()).stream()
+        .flatMap(
+            webhook ->
+                HookType.of(Objects.requireNonNullElse(webhook.getType(), "")).stream()
+                    .map(type -> new Hook(type, Objects.requireNonNull(webhook.getName()))))
+        .toList();
   }
 
   private static Set<Feature> needs(RouteIntent route, Strategy strategy) {
@@ -185,12 +188,29 @@ final class ReleaseReader {
     return blankTo(spec.getProvider(), settings.meshProvider());
   }
 
-  private static RouteIntent route(Identity identity, CanaryService service) {
-    return RouteIntent.of(
+  private static RouteIntent route(
+      Canary canary, Identity identity, CanaryService service, StrategyReading strategy) {
+    return new RouteIntent(
         RouteIntent.Names.of(identity.namespace(), identity.apex()),
         new RouteIntent.Owner(Identity.API_VERSION, "Canary", identity.name(), identity.uid()),
         ServiceSection.of(service),
-        io.burgee.core.Traffic.NONE);
+        strategy.conditions(),
+        strategy.mirrorPercent(),
+        strategy.affinity().map(section -> cookies(canary, section)),
+        Traffic.NONE);
+  }
+
+  private static Affinity cookies(Canary canary, SessionAffinity section) {
+    var status = canary.getStatus();
+    var burgee = status == null ? null : status.getBurgee();
+    var run = burgee == null ? null : burgee.getRun();
+    var analysis = Objects.requireNonNull(canary.getSpec().getAnalysis());
+    return SessionCookies.of(status)
+        .affinity(
+            section,
+            Objects.requireNonNullElse(canary.getMetadata().getUid(), ""),
+            Objects.requireNonNullElse(run, 0),
+            Math.toIntExact(interval(analysis).toSeconds()));
   }
 
   private static Bindings bindings(Identity identity) {

@@ -28,12 +28,10 @@ public final class ConfigCopies {
   private static final String PREVIOUS = "-primary-previous";
 
   private final Configs configs;
-  private final Applier applier;
   private final Inheritance inheritance;
 
-  public ConfigCopies(Configs configs, Applier applier, Inheritance inheritance) {
+  public ConfigCopies(Configs configs, Inheritance inheritance) {
     this.configs = configs;
-    this.applier = applier;
     this.inheritance = inheritance;
   }
 
@@ -45,16 +43,16 @@ public final class ConfigCopies {
    * @throws Stalled if a copy is missing and nothing holds what it held
    * @throws Transient if an object changed while it was read; nothing is written then
    */
-  public boolean bring(Identity canary, Snapshot snapshot) {
+  public boolean bring(Applier applier, Identity canary, Snapshot snapshot) {
     var wrote = false;
     for (var entry : snapshot.configs().entrySet()) {
-      wrote |= bring(canary, entry.getKey(), entry.getValue());
+      wrote |= bring(applier, canary, entry.getKey(), entry.getValue());
     }
     return wrote;
   }
 
   /** Drops what {@link #bring} kept for a way back. */
-  public boolean forget(Identity canary, Snapshot promoted) {
+  public boolean forget(Applier applier, Identity canary, Snapshot promoted) {
     var wrote = false;
     for (var key : promoted.configs().keySet()) {
       var kind = ConfigNames.Kind.ofKey(key);
@@ -71,7 +69,7 @@ public final class ConfigCopies {
     return wrote;
   }
 
-  private boolean bring(Identity canary, String key, String wanted) {
+  private boolean bring(Applier applier, Identity canary, String key, String wanted) {
     var kind = ConfigNames.Kind.ofKey(key);
     var name = ConfigNames.Kind.nameOfKey(key);
     var held = configs.checksum(canary.namespace(), kind, name + PRIMARY);
@@ -92,9 +90,9 @@ public final class ConfigCopies {
                         + key
                         + " or change the target"));
     if (held.isPresent() && from.equals(name)) {
-      copy(canary, kind, name + PRIMARY, name + PREVIOUS, held.get());
+      copy(applier, canary, kind, name + PRIMARY, name + PREVIOUS, held.get());
     }
-    copy(canary, kind, from, name + PRIMARY, wanted);
+    copy(applier, canary, kind, from, name + PRIMARY, wanted);
     return true;
   }
 
@@ -112,10 +110,15 @@ public final class ConfigCopies {
   }
 
   private void copy(
-      Identity canary, ConfigNames.Kind kind, String from, String to, String checksum) {
+      Applier applier,
+      Identity canary,
+      ConfigNames.Kind kind,
+      String from,
+      String to,
+      String checksum) {
     switch (kind) {
       case CONFIG_MAP -> {
-        ConfigMap body = read(Caches.CONFIG_MAPS, canary, from);
+        ConfigMap body = read(applier, Caches.CONFIG_MAPS, canary, from);
         requireUnchanged(from, body.getData(), checksum);
         applier.replace(
             new ConfigMapBuilder()
@@ -125,7 +128,7 @@ public final class ConfigCopies {
                 .build());
       }
       case SECRET -> {
-        Secret body = read(Caches.SECRETS, canary, from);
+        Secret body = read(applier, Caches.SECRETS, canary, from);
         requireUnchanged(from, body.getData(), checksum);
         applier.replace(
             new SecretBuilder()
@@ -145,7 +148,8 @@ public final class ConfigCopies {
     }
   }
 
-  private <T extends HasMetadata> T read(Kind<T> kind, Identity canary, String name) {
+  private static <T extends HasMetadata> T read(
+      Applier applier, Kind<T> kind, Identity canary, String name) {
     return applier
         .read(kind, NamespacedName.of(canary.namespace(), name))
         .orElseThrow(() -> new Transient(kind.name() + " " + name + " came and went"));

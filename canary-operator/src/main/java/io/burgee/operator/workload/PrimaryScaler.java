@@ -21,13 +21,10 @@ public final class PrimaryScaler {
   public static final Kind<HorizontalPodAutoscaler> KIND = Kind.of(HorizontalPodAutoscaler.class);
 
   private final Cache<HorizontalPodAutoscaler> scalers;
-  private final Applier applier;
   private final KubernetesSerialization json;
 
-  public PrimaryScaler(
-      Cache<HorizontalPodAutoscaler> scalers, Applier applier, KubernetesSerialization json) {
+  public PrimaryScaler(Cache<HorizontalPodAutoscaler> scalers, KubernetesSerialization json) {
     this.scalers = scalers;
-    this.applier = applier;
     this.json = json;
   }
 
@@ -37,7 +34,8 @@ public final class PrimaryScaler {
    * @param refreshed take over the target's settings even if it is there
    * @throws Stalled if the target's autoscaler does not exist
    */
-  public boolean bring(Identity canary, AutoscalerReference ref, boolean refreshed) {
+  public boolean bring(
+      Applier applier, Identity canary, AutoscalerReference ref, boolean refreshed) {
     var name = Objects.requireNonNull(ref.getName());
     var primary = NamespacedName.of(canary.namespace(), name + "-primary");
     if (!refreshed && scalers.get(primary).isPresent()) {

@@ -19,8 +19,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The three Services of a Canary: the one that users address, and one for each side. */
@@ -36,15 +38,14 @@ public final class Services {
   private static final Set<String> SIDECARS = Set.of("istio-proxy", "envoy");
 
   private final Cache<Service> services;
-  private final Applier applier;
 
-  public Services(Cache<Service> services, Applier applier) {
+  public Services(Cache<Service> services) {
     this.services = services;
-    this.applier = applier;
   }
 
   /** The Services of the two sides. */
-  public boolean bringSides(Identity canary, CanaryService section, Blueprint blueprint) {
+  public boolean bringSides(
+      Applier applier, Identity canary, CanaryService section, Blueprint blueprint) {
     var toCanary =
         service(
             canary,
@@ -66,10 +67,39 @@ public final class Services {
   }
 
   /** The Service that users address, on the primary's pods. One that was there is adopted. */
-  public boolean bringApex(Identity canary, CanaryService section, Blueprint blueprint) {
+  public boolean bringApex(
+      Applier applier, Identity canary, CanaryService section, Blueprint blueprint) {
     var wanted =
         service(
             canary, section, blueprint, canary.apex(), blueprint.primaryValue(), section.getApex());
+    return bringApex(applier, canary, wanted);
+  }
+
+  /**
+   * Gives the Service that users address back to the target's pods: with the selector that it had
+   * before it was adopted, where kubectl left a note of it.
+   */
+  public boolean returnApex(
+      Applier applier, Identity canary, CanaryService section, Blueprint blueprint) {
+    if (find(canary).isReturned(blueprint)) {
+      return false;
+    }
+    var wanted =
+        service(
+            canary,
+            section,
+            blueprint,
+            canary.apex(),
+            blueprint.selectorValue(),
+            section.getApex());
+    OriginalSelector.of(applier, canary)
+        .filter(original -> !selects(original, blueprint.selectorKey(), blueprint.primaryValue()))
+        .ifPresent(original -> wanted.getSpec().setSelector(original));
+    wanted.getMetadata().getAnnotations().keySet().removeAll(UNMANAGED.keySet());
+    return bringApex(applier, canary, wanted);
+  }
+
+  private boolean bringApex(Applier applier, Identity canary, Service wanted) {
     var live = services.get(canary.namespace(), canary.apex());
     if (live.isPresent() && !isOwned(live.get(), canary)) {
       wanted.getMetadata().setOwnerReferences(List.of());
@@ -78,15 +108,45 @@ public final class Services {
     return applier.apply(wanted).wrote();
   }
 
-  /** Whether all three exist and users' requests go to the primary's pods. */
-  public boolean areComplete(Identity canary, Blueprint blueprint) {
-    var apex = services.get(canary.namespace(), canary.apex());
-    return apex.isPresent()
-        && blueprint
-            .primaryValue()
-            .equals(Nullness.map(apex.get().getSpec().getSelector()).get(blueprint.selectorKey()))
-        && services.get(canary.namespace(), canary.apex() + "-primary").isPresent()
-        && services.get(canary.namespace(), canary.apex() + "-canary").isPresent();
+  /** The three of them, as far as they exist. */
+  public Live find(Identity canary) {
+    return new Live(
+        services.get(canary.namespace(), canary.apex()),
+        services.get(canary.namespace(), canary.apex() + "-primary"),
+        services.get(canary.namespace(), canary.apex() + "-canary"));
+  }
+
+  /** The live Services of one Canary. */
+  public record Live(Optional<Service> apex, Optional<Service> primary, Optional<Service> canary) {
+
+    /** Whether all three exist and users' requests go to the primary's pods. */
+    public boolean isComplete(Blueprint blueprint) {
+      return primary.isPresent() && canary.isPresent() && selectsPrimary(blueprint);
+    }
+
+    /** Whether users' requests do not depend on the primary any more. */
+    public boolean isReturned(Blueprint blueprint) {
+      return !selectsPrimary(blueprint);
+    }
+
+    /** Those that exist. */
+    public List<Service> objects() {
+      return Stream.of(apex, primary, canary).flatMap(Optional::stream).toList();
+    }
+
+    private boolean selectsPrimary(Blueprint blueprint) {
+      return apex.filter(
+              service ->
+                  selects(
+                      Nullness.map(service.getSpec().getSelector()),
+                      blueprint.selectorKey(),
+                      blueprint.primaryValue()))
+          .isPresent();
+    }
+  }
+
+  private static boolean selects(Map<String, String> selector, String key, String value) {
+    return value.equals(selector.get(key));
   }
 
   private static boolean isOwned(Service live, Identity canary) {

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.burgee.api.BurgeeStatus;
 import io.burgee.core.Bounds;
 import io.burgee.core.CheckResult;
+import io.burgee.core.HookType;
 import io.burgee.core.Outcome;
 import io.burgee.core.Progress;
 import io.burgee.core.Revision;
 import io.burgee.core.Stage;
 import io.burgee.core.Traffic;
+import io.burgee.core.Verb;
 import io.burgee.core.Verdict;
 import io.burgee.core.Weight;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,13 +77,13 @@ class ProgressCodecTest {
         stage,
         outcome,
         new Progress.Revisions(revision(), revision(), revision()),
-        Traffic.of(new Weight(random.nextInt(101))),
+        new Traffic(new Weight(random.nextInt(101)), random.nextBoolean(), random.nextBoolean()),
         random.nextInt(10),
         new Progress.Tally(random.nextInt(9), random.nextInt(9)),
         new Progress.Times(
-            NOW.plusNanos(random.nextInt()), instant(), instant(), instant(), Optional.empty()),
-        Progress.Holds.NONE,
-        Map.of(),
+            NOW.plusNanos(random.nextInt()), instant(), instant(), instant(), instant()),
+        new Progress.Holds(any(HookType.values()), any("alice, later", "bob")),
+        heard(),
         random.nextInt(1000),
         "because of " + random.nextInt(),
         IntStream.range(0, random.nextInt(4)).mapToObj(this::result).toList());
@@ -105,6 +108,19 @@ class ProgressCodecTest {
     return random.nextBoolean()
         ? Optional.of(new Revision("r" + random.nextInt(100)))
         : Optional.empty();
+  }
+
+  @SafeVarargs
+  private <T> Optional<T> any(T... values) {
+    var index = random.nextInt(values.length + 1);
+    return index == values.length ? Optional.empty() : Optional.of(values[index]);
+  }
+
+  private Map<Verb, String> heard() {
+    var heard = new EnumMap<Verb, String>(Verb.class);
+    any(Verb.values()).ifPresent(verb -> heard.put(verb, "alice, because of " + verb.text()));
+    any(Verb.values()).ifPresent(verb -> heard.put(verb, ""));
+    return heard;
   }
 
   private Optional<Instant> instant() {

@@ -75,16 +75,19 @@ class UpkeepIT {
             .release(
                 canary -> {
                   var spec = canary.withObject("/spec");
-                  spec.put("provider", "linkerd").put("revertOnDeletion", true);
+                  spec.put("provider", "linkerd");
+                  var alert = spec.withObject("/analysis").putArray("alerts").addObject();
+                  alert.put("name", "team").putObject("providerRef").put("name", "team");
                   spec.withObject("/analysis").putArray("stepWeights").add(50).add(20);
                 });
     shop.await("stalled", () -> !shop.condition("Stalled").isEmpty());
     assertThat(shop.condition("Stalled"))
-        .contains("linkerd", "istio", "kubernetes", "spec.revertOnDeletion", "stepWeights");
+        .contains("linkerd", "istio", "kubernetes", "spec.analysis.alerts", "stepWeights");
     shop.editCanary(
         canary -> {
           var spec = canary.withObject("/spec");
-          spec.put("provider", "istio").put("revertOnDeletion", false);
+          spec.put("provider", "istio");
+          spec.withObject("/analysis").remove("alerts");
           spec.withObject("/analysis").putArray("stepWeights").add(20).add(50);
         });
     shop.awaitRest("Initialized");
@@ -192,6 +195,8 @@ class UpkeepIT {
     harness.operate(WriteLog.NONE);
     var shop = Shop.open(harness, "shop").release();
     shop.await("stalled", () -> shop.condition("Stalled").contains("drops status.burgee"));
+    shop.awaitEvent("drops status.burgee");
+    shop.await("its pods run", () -> shop.target().at("/status/availableReplicas").asInt() == 2);
     var revision = harness.store().revision();
     throughout(A_WHILE, "nothing is written", () -> harness.store().revision() == revision);
     assertThat(shop.condition("Stalled")).contains("burgee crds");
