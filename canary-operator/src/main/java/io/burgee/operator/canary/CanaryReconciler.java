@@ -65,12 +65,13 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
   }
 
   @Override
-  public Outcome reconcile(NamespacedName key) throws InterruptedException {
+  public Outcome reconcile(NamespacedName key) {
     var began = clock.instant();
     var canary = canaries.get(key);
     if (canary.isEmpty()) {
       series.gone(key);
       outbox.forget(key);
+      deliberation.forget(key);
       return Outcome.done();
     }
     if (Finalizer.isGoing(canary.get()) && !Finalizer.isOn(canary.get())) {
@@ -85,7 +86,7 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
     }
   }
 
-  private Outcome run(Canary found) throws InterruptedException, Invalid {
+  private Outcome run(Canary found) throws Invalid {
     var canary = found;
     for (int i = 0; i < MOST_MOVES; i++) {
       refuseForeign(canary);

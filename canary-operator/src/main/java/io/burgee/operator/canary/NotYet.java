@@ -16,7 +16,6 @@ final class NotYet {
     var problems = new ArrayList<String>();
     var analysis = spec.getAnalysis();
     if (analysis != null) {
-      refuse(problems, isSet(analysis.getWebhooks()), "spec.analysis.webhooks");
       refuse(problems, isSet(analysis.getAlerts()), "spec.analysis.alerts");
     }
     var scaler = spec.getAutoscalerRef();

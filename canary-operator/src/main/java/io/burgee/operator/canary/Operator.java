@@ -15,6 +15,9 @@ import io.burgee.kube.WriteLog;
 import io.burgee.mesh.Routers;
 import io.burgee.metrics.Exporter;
 import io.burgee.metrics.Sources;
+import io.burgee.operator.hooks.EventHooks;
+import io.burgee.operator.hooks.HookAnswers;
+import io.burgee.operator.hooks.HookClient;
 import io.burgee.operator.workload.ConfigCopies;
 import io.burgee.operator.workload.Configs;
 import io.burgee.operator.workload.DeploymentWorkload;
@@ -29,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The canary operator, wired: caches, queue and reconciler of one process for one cluster. */
@@ -40,10 +44,17 @@ public final class Operator implements AutoCloseable {
 
   private final Caches caches;
   private final ReconcileQueue<NamespacedName> queue;
+  private final List<Runnable> beside;
 
-  private Operator(Caches caches, ReconcileQueue<NamespacedName> queue) {
+  /**
+   * Made by {@link #of}.
+   *
+   * @param beside what ends after the queue, in that order
+   */
+  private Operator(Caches caches, ReconcileQueue<NamespacedName> queue, List<Runnable> beside) {
     this.caches = caches;
     this.queue = queue;
+    this.beside = beside;
   }
 
   /**
@@ -91,7 +102,11 @@ public final class Operator implements AutoCloseable {
         new Specs(new ReleaseReader(settings, workloads, new Routers(caches::serves)), json);
     var targets = new Targets(configs, json, new Preview(applier));
     var recorder = new Recorder(new StatusWriter<>(client, canaries, parts.log()), specs, json);
-    var outbox = new Outbox(new EventRecorder(client, parts.log(), "burgee", ""));
+    var hooks = new HookClient();
+    Consumer<NamespacedName> wake = key -> wiring.queue().wake(key);
+    var eventHooks = new EventHooks(hooks, settings.eventWebhook(), wake, clock);
+    var inquiries = new Inquiries(wake, clock);
+    var outbox = new Outbox(new EventRecorder(client, parts.log(), "burgee", ""), eventHooks);
     var converger =
         new Converger(
             applier,
@@ -107,8 +122,11 @@ public final class Operator implements AutoCloseable {
             new Finalizer(applier),
             new Deliberation(
                 new Observer(targets, snapshots, services, routes),
-                new Analyst(new Sources(), templates, applier, clock),
-                series,
+                inquiries,
+                new Respondents.Registry(
+                    new Analyst(new Sources(), templates, applier, clock),
+                    new HookAnswers(hooks),
+                    series),
                 clock),
             new Journal(recorder, outbox, converger, specs, series, clock),
             recorder,
@@ -121,7 +139,7 @@ public final class Operator implements AutoCloseable {
     List.<Cache<?>>of(deployments, scalers, servicesCache).forEach(wakes::watch);
     List.<Cache<?>>of(maps, secrets).forEach(wakes::watchConfigs);
     caches.onServedChange(kind -> wakes.everything());
-    return new Operator(caches, queue);
+    return new Operator(caches, queue, List.of(inquiries::close, eventHooks::close, hooks::close));
   }
 
   /** Breaks the circle between what wakes the queue and what the queue runs. */
@@ -156,6 +174,7 @@ public final class Operator implements AutoCloseable {
   @Override
   public void close() {
     queue.close();
+    beside.forEach(Runnable::run);
     caches.close();
   }
 }

@@ -4,6 +4,8 @@ import io.burgee.api.BurgeeNotice;
 import io.burgee.api.Canary;
 import io.burgee.kube.EventRecorder;
 import io.burgee.kube.NamespacedName;
+import io.burgee.operator.hooks.EventHooks;
+import io.burgee.operator.hooks.Told;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -13,22 +15,30 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Turns recorded notices into Events. A notice stays in the status until it was delivered, and its
- * Event has a name that follows from it, so each is told once, whatever happens in between.
+ * Turns recorded notices into Events, and hands them to the event hooks. A notice stays in the
+ * status until both are settled. Its Event has a name that follows from it, so that it is told
+ * once, whatever happens in between; hooks get that name, and may be told twice.
  */
 final class Outbox {
   /** The API server refuses longer ones. */
   private static final int LONGEST_NAME = 253;
 
   private final EventRecorder events;
-  private final Map<NamespacedName, Told> told = new ConcurrentHashMap<>();
+  private final EventHooks hooks;
+  private final Map<NamespacedName, Delivery> deliveries = new ConcurrentHashMap<>();
 
-  Outbox(EventRecorder events) {
+  Outbox(EventRecorder events, EventHooks hooks) {
     this.events = events;
+    this.hooks = hooks;
   }
 
-  /** What was delivered of the notices that one Canary's status holds. */
-  private record Told(String uid, Set<String> ids) {}
+  /**
+   * How far the notices are that one Canary's status holds.
+   *
+   * @param settled need not be kept any longer
+   * @param recorded have their Event
+   */
+  private record Delivery(String uid, Set<String> settled, Set<String> recorded) {}
 
   /** Which notices of one Canary need not be kept any longer. */
   interface Delivered {
@@ -36,9 +46,15 @@ final class Outbox {
   }
 
   Delivered deliveredOf(Canary canary) {
-    var last = told.get(NamespacedName.of(canary));
-    var ids = last != null && last.uid().equals(uid(canary)) ? last.ids() : Set.<String>of();
+    var ids = last(canary).settled();
     return notice -> ids.contains(notice.getId());
+  }
+
+  private Delivery last(Canary canary) {
+    var last = deliveries.get(NamespacedName.of(canary));
+    return last != null && last.uid().equals(uid(canary))
+        ? last
+        : new Delivery(uid(canary), Set.of(), Set.of());
   }
 
   /** Whether the status still holds what was delivered. */
@@ -47,25 +63,42 @@ final class Outbox {
   }
 
   /**
-   * Delivers what is recorded.
+   * Delivers what is recorded. Doesn't wait for the event hooks, which wake the Canary when they
+   * are through.
    *
-   * @return whether nothing is left that another try could deliver
+   * @return whether there is no Event left that another try could deliver
    */
   boolean deliver(Canary canary) {
-    var pending = pending(canary);
-    var ids = new HashSet<String>();
+    var last = last(canary);
+    var recorded = new HashSet<String>();
+    var settled = new HashSet<String>();
+    var names = new HashSet<String>();
     var done = true;
-    for (var notice : pending) {
+    for (var notice : pending(canary)) {
       var id = Objects.requireNonNullElse(notice.getId(), "");
-      var known = deliveredOf(canary).contains(notice);
-      if (known || record(canary, notice, id)) {
-        ids.add(id);
+      var event = event(canary, notice, id);
+      names.add(event.name());
+      var told = last.settled().contains(id) || tell(canary, notice, event);
+      if (last.recorded().contains(id)
+          || events.record(canary, event) != EventRecorder.Delivery.LATER) {
+        recorded.add(id);
+        if (told) {
+          settled.add(id);
+        }
       } else {
         done = false;
       }
     }
-    told.put(NamespacedName.of(canary), new Told(uid(canary), Set.copyOf(ids)));
+    hooks.keep(canary, names);
+    deliveries.put(
+        NamespacedName.of(canary),
+        new Delivery(uid(canary), Set.copyOf(settled), Set.copyOf(recorded)));
     return done;
+  }
+
+  private boolean tell(Canary canary, BurgeeNotice notice, EventRecorder.Notice event) {
+    var type = Objects.requireNonNullElse(notice.getType(), "Normal");
+    return hooks.tell(canary, new Told(event.name(), type, event.message(), event.at()));
   }
 
   /** Tells something that is not part of a run; the same text about an object is told once. */
@@ -74,10 +107,12 @@ final class Outbox {
         eventName(canary.getMetadata().getName(), uid(canary), Integer.toHexString(why.hashCode()));
     var notice = new EventRecorder.Notice(name, EventRecorder.Type.WARNING, "Stalled", why, now);
     events.record(canary, notice); // the condition holds what an Event may lose
+    hooks.tell(canary, new Told(name, "Warning", why, now));
   }
 
   void forget(NamespacedName canary) {
-    told.remove(canary);
+    deliveries.remove(canary);
+    hooks.forget(canary);
   }
 
   /** Follows from the notice, and is a DNS subdomain however long the Canary's name is. */
@@ -90,18 +125,15 @@ final class Outbox {
     return canary.substring(0, end) + suffix;
   }
 
-  private boolean record(Canary canary, BurgeeNotice notice, String id) {
+  private static EventRecorder.Notice event(Canary canary, BurgeeNotice notice, String id) {
     var type =
         "Warning".equals(notice.getType()) ? EventRecorder.Type.WARNING : EventRecorder.Type.NORMAL;
-    var name = eventName(canary.getMetadata().getName(), uid(canary), id);
-    var event =
-        new EventRecorder.Notice(
-            name,
-            type,
-            "Synced",
-            Objects.requireNonNullElse(notice.getMessage(), ""),
-            Objects.requireNonNullElse(notice.getAt(), Instant.EPOCH));
-    return events.record(canary, event) != EventRecorder.Delivery.LATER;
+    return new EventRecorder.Notice(
+        eventName(canary.getMetadata().getName(), uid(canary), id),
+        type,
+        "Synced",
+        Objects.requireNonNullElse(notice.getMessage(), ""),
+        Objects.requireNonNullElse(notice.getAt(), Instant.EPOCH));
   }
 
   static List<BurgeeNotice> pending(Canary canary) {

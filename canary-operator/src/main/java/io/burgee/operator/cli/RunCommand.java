@@ -85,7 +85,8 @@ final class RunCommand implements Callable<Integer> {
             new Inheritance(options.selectorLabels(), options.includeLabelPrefix()),
             options.configTracking(),
             !options.noCrossNamespaceRefs(),
-            speed),
+            speed,
+            options.eventWebhook()),
         given(options.namespace()),
         Optional.of(options.leadership())
             .filter(RunOptions.Leadership::enabled)

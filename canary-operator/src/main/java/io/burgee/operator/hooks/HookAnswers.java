@@ -1,5 +1,6 @@
 package io.burgee.operator.hooks;
 
+import io.burgee.api.Canary;
 import io.burgee.core.HookReply;
 import io.burgee.core.HookType;
 import io.burgee.core.Phase;
@@ -21,10 +22,14 @@ public final class HookAnswers {
    * does not say yes or, for rollbacks, the first that does. Blocks as long as they take; an
    * interrupt ends it.
    *
-   * @param hooks all of the Canary's, in the order of the spec
-   * @return what those that were asked said, in that order
+   * @return what those that were asked said, in the order of the spec
    */
-  public List<HookReply> ask(List<Webhook> hooks, HookType type, Subject subject, Phase phase)
+  public List<HookReply> ask(Canary canary, HookType type, Phase phase)
+      throws InterruptedException {
+    return ask(Webhook.of(canary), type, Subject.of(canary), phase);
+  }
+
+  List<HookReply> ask(List<Webhook> hooks, HookType type, Subject subject, Phase phase)
       throws InterruptedException {
     var replies = new ArrayList<HookReply>();
     for (var hook : hooks) {

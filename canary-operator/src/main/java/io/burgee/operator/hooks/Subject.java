@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param checksum the same for the same revision with the same configuration, so that a receiver
  *     can tell one release from another
  */
-public record Subject(String name, String namespace, String checksum) {
+record Subject(String name, String namespace, String checksum) {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** As its status has it. */

@@ -1,12 +1,15 @@
 package io.burgee.operator.hooks;
 
+import io.burgee.api.Canary;
 import io.burgee.api.CanaryWebhook;
 import io.burgee.api.validation.Durations;
 import io.burgee.core.HookType;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param retries further attempts after one that nobody answered
  * @param anyCertificate whether TLS goes unverified
  */
-public record Webhook(
+record Webhook(
     String name,
     String type,
     String url,
@@ -38,7 +41,7 @@ public record Webhook(
    *
    * @throws IllegalArgumentException if the timeout can't be read
    */
-  public static Webhook of(CanaryWebhook spec) {
+  static Webhook of(CanaryWebhook spec) {
     return new Webhook(
         Objects.requireNonNullElse(spec.getName(), ""),
         Objects.requireNonNullElse(spec.getType(), ""),
@@ -47,6 +50,22 @@ public record Webhook(
         Math.max(0, Objects.requireNonNullElse(spec.getRetries(), 0)),
         Objects.equals(spec.getDisableTLS(), true),
         texts(spec.getMetadata()));
+  }
+
+  /** All of the Canary's that can be read, in their order. */
+  public static List<Webhook> of(Canary canary) {
+    var spec = canary.getSpec();
+    var analysis = spec == null ? null : spec.getAnalysis();
+    var hooks = analysis == null ? null : analysis.getWebhooks();
+    return hooks == null ? List.of() : hooks.stream().flatMap(Webhook::read).toList();
+  }
+
+  private static Stream<Webhook> read(CanaryWebhook spec) {
+    try {
+      return Stream.of(of(spec));
+    } catch (IllegalArgumentException e) {
+      return Stream.empty(); // an invalid Canary is not released, but what befell it is told
+    }
   }
 
   /** One that is told of events and has nothing but an address. */
@@ -63,8 +82,10 @@ public record Webhook(
     return HookType.of(type).filter(wanted::equals).isPresent();
   }
 
-  Webhook withRetries(int number) {
-    return new Webhook(name, type, url, timeout, number, anyCertificate, metadata);
+  /** The same, called so often and waited for so long at most. */
+  Webhook limited(Duration longest, int number) {
+    var shorter = timeout.compareTo(longest) < 0 ? timeout : longest;
+    return new Webhook(name, type, url, shorter, number, anyCertificate, metadata);
   }
 
   /** Keys without a value are left out. */
