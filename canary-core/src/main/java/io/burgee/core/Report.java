@@ -32,7 +32,8 @@ public record Report(Phase phase, Weight weight, int failedChecks, int iteration
               ? Phase.WAITING_PROMOTION
               : Phase.PROGRESSING;
       case STARTING, ROLLING_BACK, RESTARTING -> Phase.PROGRESSING;
-      case PROMOTING, SHIFTING_BACK, RESCUING -> Phase.PROMOTING;
+      case PROMOTING, SHIFTING_BACK -> Phase.PROMOTING;
+      case RESCUING -> progress.times().deadline().isPresent() ? Phase.PROMOTING : Phase.FAILED;
       case FINALISING -> Phase.FINALISING;
       case DRAINING, SCALING_DOWN -> waning(progress.outcome());
       case AT_REST -> progress.outcome().phase();

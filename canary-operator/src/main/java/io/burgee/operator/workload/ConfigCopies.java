@@ -46,7 +46,9 @@ public final class ConfigCopies {
   public boolean bring(Applier applier, Identity canary, Snapshot snapshot) {
     var wrote = false;
     for (var entry : snapshot.configs().entrySet()) {
-      wrote |= bring(applier, canary, entry.getKey(), entry.getValue());
+      wrote |=
+          snapshot.copies(entry.getKey())
+              && bring(applier, canary, entry.getKey(), entry.getValue());
     }
     return wrote;
   }

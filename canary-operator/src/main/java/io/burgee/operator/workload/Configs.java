@@ -60,6 +60,26 @@ public final class Configs {
     return find(namespace, kind, name).map(TrackedConfig::checksum);
   }
 
+  /** The checksum of one object, if it counts among what revisions are made of. */
+  Optional<String> trackedChecksum(String namespace, ConfigNames.Kind kind, String name) {
+    return find(namespace, kind, name)
+        .filter(TrackedConfig::tracked)
+        .map(TrackedConfig::checksum);
+  }
+
+  /** Whether the object is there and belongs to that Canary. */
+  boolean isOf(Identity canary, ConfigNames.Kind kind, String name) {
+    var at = NamespacedName.of(canary.namespace(), name);
+    Optional<? extends HasMetadata> object =
+        switch (kind) {
+          case CONFIG_MAP -> maps.get(at);
+          case SECRET -> secrets.get(at);
+        };
+    return object.stream()
+        .flatMap(o -> Nullness.stream(o.getMetadata().getOwnerReferences()))
+        .anyMatch(owner -> canary.uid().equals(owner.getUid()));
+  }
+
   private Optional<TrackedConfig> find(String namespace, ConfigNames.Kind kind, String name) {
     var at = NamespacedName.of(namespace, name);
     Optional<? extends HasMetadata> object =

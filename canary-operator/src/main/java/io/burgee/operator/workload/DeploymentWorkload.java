@@ -74,8 +74,17 @@ public final class DeploymentWorkload implements Workload {
             .addToMatchLabels(blueprint.selectorKey(), blueprint.primaryValue())
             .build());
     spec.setTemplate(
-        PrimaryTemplate.of(
-            json.clone(blueprint.template()), canary, revision, references, inheritance));
+        revision
+            .primary()
+            .map(made -> PrimaryTemplate.marked(json.clone(made), revision.revision()))
+            .orElseGet(
+                () ->
+                    PrimaryTemplate.of(
+                        json.clone(blueprint.template()),
+                        canary,
+                        revision,
+                        references,
+                        inheritance)));
     var deployment = new Deployment();
     deployment.setMetadata(
         new ObjectMetaBuilder()

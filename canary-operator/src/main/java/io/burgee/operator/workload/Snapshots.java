@@ -6,11 +6,13 @@ import io.burgee.kube.Cache;
 import io.burgee.kube.Kind;
 import io.burgee.kube.NamespacedName;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps snapshots in ControllerRevisions that the Canary owns. They never change. */
 public final class Snapshots {
@@ -36,7 +38,8 @@ public final class Snapshots {
       long generation,
       Map<String, String> configs,
       boolean tracked,
-      Blueprint blueprint) {}
+      Blueprint blueprint,
+      @Nullable PodTemplateSpec primary) {}
 
   public Optional<Snapshot> find(Identity canary, Revision revision) {
     return stored
@@ -46,7 +49,13 @@ public final class Snapshots {
         .map(
             c ->
                 new Snapshot(
-                    revision, c.uid(), c.generation(), c.blueprint(), c.configs(), c.tracked()));
+                    revision,
+                    c.uid(),
+                    c.generation(),
+                    c.blueprint(),
+                    c.configs(),
+                    c.tracked(),
+                    Optional.ofNullable(c.primary())));
   }
 
   /** Stores the snapshot unless it is there. */
@@ -60,7 +69,8 @@ public final class Snapshots {
             snapshot.generation(),
             snapshot.configs(),
             snapshot.tracked(),
-            snapshot.blueprint());
+            snapshot.blueprint(),
+            snapshot.primary().orElse(null));
     var object = new ControllerRevision();
     object.setMetadata(
         new ObjectMetaBuilder()
