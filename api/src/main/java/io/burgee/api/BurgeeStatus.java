@@ -37,6 +37,7 @@ public class BurgeeStatus extends Extensible {
   private @Nullable List<BurgeeNotice> outbox;
   @Whole private @Nullable Integer notices;
   private @Nullable List<BurgeeRun> runs;
+  private @Nullable BurgeeTakeover takenOver;
 
   public @Nullable String getStage() {
     return stage;
@@ -281,5 +282,13 @@ public class BurgeeStatus extends Extensible {
 
   public void setRuns(@Nullable List<BurgeeRun> runs) {
     this.runs = runs;
+  }
+
+  public @Nullable BurgeeTakeover getTakenOver() {
+    return takenOver;
+  }
+
+  public void setTakenOver(@Nullable BurgeeTakeover takenOver) {
+    this.takenOver = takenOver;
   }
 }

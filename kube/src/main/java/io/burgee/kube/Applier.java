@@ -238,6 +238,26 @@ public final class Applier {
     return goes ? Optional.empty() : Optional.of(wrote(result));
   }
 
+  /**
+   * Gives the fields of an object that one manager owns to another, and changes nothing it says.
+   * Blocks for one request, or two.
+   *
+   * @return whether there were any
+   */
+  public <T extends HasMetadata> boolean hand(
+      Kind<T> kind, NamespacedName name, FieldOwners.Manager from, FieldOwners.Manager to) {
+    var patch =
+        read(kind, name).map(json::tree).flatMap(live -> FieldOwners.patch(live, from, to));
+    patch.ifPresent(
+        p -> {
+          var context = PatchContext.of(PatchType.JSON);
+          T result =
+              mapped(Verb.HAND, kind, name, () -> kind.resource(client, name).patch(context, p));
+          wrote(result);
+        });
+    return patch.isPresent();
+  }
+
   /** The object as the server has it now, whole: for the few reads that a cache can't serve. */
   public <T extends HasMetadata> Optional<T> read(Kind<T> kind, NamespacedName name) {
     try {

@@ -30,6 +30,7 @@ public interface WriteLog {
     REPLACE,
     SCALE,
     FINALIZE,
+    HAND,
     DELETE,
     STATUS
   }

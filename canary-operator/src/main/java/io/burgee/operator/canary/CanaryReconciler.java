@@ -33,6 +33,7 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
   private final Rivals rivals;
   private final Finalizer finalizer;
   private final Deliberation deliberation;
+  private final Succession succession;
   private final Journal journal;
   private final Recorder recorder;
   private final Outbox outbox;
@@ -45,6 +46,7 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
       Specs specs,
       Finalizer finalizer,
       Deliberation deliberation,
+      Succession succession,
       Journal journal,
       Recorder recorder,
       Outbox outbox,
@@ -56,6 +58,7 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
     this.rivals = new Rivals(canaries);
     this.finalizer = finalizer;
     this.deliberation = deliberation;
+    this.succession = succession;
     this.journal = journal;
     this.recorder = recorder;
     this.outbox = outbox;
@@ -89,8 +92,13 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
   private Outcome run(Canary found) throws Invalid {
     var canary = found;
     for (int i = 0; i < MOST_MOVES; i++) {
-      refuseForeign(canary);
       var now = clock.instant();
+      var foreign = Predecessor.isOn(canary);
+      var rival = foreign ? succession.rival(canary, now) : Optional.<Succession.Rival>empty();
+      if (rival.isPresent()) {
+        stall(canary, rival.get().why());
+        return Outcome.at(rival.get().until());
+      }
       var recorded = progress(canary, now);
       var inForce = specs.of(canary, recorded.stage());
       var release = inForce.release();
@@ -100,7 +108,13 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
         return Outcome.done();
       }
       var progress = Beginning.of(canary, release, recorded, now);
-      var decided = deliberation.decide(inForce.on(canary), release, progress);
+      var decided =
+          foreign
+              ? succession.decide(inForce.on(canary), release, now)
+              : deliberation.decide(inForce.on(canary), release, progress);
+      if (foreign) {
+        canary = recorder.claim(canary, Succession.claim(canary, decided.decision(), now));
+      }
       var page = journal.record(canary, inForce, progress, decided);
       canary = page.canary();
       var wrote =
@@ -133,7 +147,9 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
 
   /** Tells the user on the object, once for each problem, and waits for an edit. */
   private Outcome stop(Canary canary, String why) {
-    if (Finalizer.isGoing(canary) && progress(canary, clock.instant()).stage() == Stage.NEW) {
+    if (Finalizer.isGoing(canary)
+        && !Predecessor.isOn(canary)
+        && progress(canary, clock.instant()).stage() == Stage.NEW) {
       finalizer.release(canary); // nothing was done for it, so there is nothing to give back
       return Outcome.done();
     }
@@ -157,19 +173,6 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
         .min(Comparator.naturalOrder())
         .map(Outcome::at)
         .orElseGet(Outcome::done);
-  }
-
-  /** A status that another controller keeps is not ours to go on from. */
-  private static void refuseForeign(Canary canary) {
-    var status = canary.getStatus();
-    if (status != null && status.getPhase() != null && status.getBurgee() == null) {
-      throw new Stalled(
-          "status.phase is "
-              + status.getPhase()
-              + ", written by another controller: this version of Burgee does not take over"
-              + " Canaries that are in use, remove the status or leave the Canary to its"
-              + " controller");
-    }
   }
 
   private static String message(Exception e) {

@@ -114,6 +114,7 @@ public final class Operator implements AutoCloseable {
             services,
             new ConfigCopies(configs, settings.inheritance()),
             new PrimaryScaler(scalers, json));
+    var observer = new Observer(targets, snapshots, services, routes);
     var series = new Series(parts.exporter());
     var reconciler =
         new CanaryReconciler(
@@ -121,13 +122,18 @@ public final class Operator implements AutoCloseable {
             specs,
             new Finalizer(applier),
             new Deliberation(
-                new Observer(targets, snapshots, services, routes),
+                observer,
                 inquiries,
                 new Respondents.Registry(
                     new Analyst(new Sources(), templates, applier, clock),
                     new HookAnswers(hooks),
                     series),
                 clock),
+            new Succession(
+                new Predecessor(CANARIES, applier, routes, settings.speed()),
+                new Adoption(configs, settings.inheritance(), json),
+                snapshots,
+                observer),
             new Journal(recorder, outbox, converger, specs, series, clock),
             recorder,
             outbox,

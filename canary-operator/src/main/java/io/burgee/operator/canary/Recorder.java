@@ -87,9 +87,14 @@ final class Recorder {
     if (canary.getStatus() != null && canary.getStatus().getBurgee() != null) {
       return canary;
     }
-    var changed = copy(canary);
     var burgee = new BurgeeStatus();
     burgee.setRun(0);
+    return claim(canary, burgee);
+  }
+
+  /** Sets {@code status.burgee}, and nothing else. */
+  Canary claim(Canary canary, BurgeeStatus burgee) {
+    var changed = copy(canary);
     changed.getStatus().setBurgee(burgee);
     return write(changed);
   }

@@ -39,6 +39,11 @@ final class RouteObjects {
             .toList());
   }
 
+  /** How an object is read and written. */
+  Kind<GenericKubernetesResource> kind(ResourceRef ref) {
+    return of(ref).kind();
+  }
+
   private Cache<GenericKubernetesResource> of(ResourceRef ref) {
     return byKind.computeIfAbsent(ref.apiVersion() + "/" + ref.kind(), id -> open(ref));
   }

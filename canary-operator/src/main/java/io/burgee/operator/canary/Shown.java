@@ -1,7 +1,6 @@
 package io.burgee.operator.canary;
 
 import io.burgee.api.CanaryStatus;
-import io.burgee.core.Revision;
 import io.burgee.mesh.SessionCookies;
 import java.util.Map;
 import java.util.Objects;
@@ -40,8 +39,8 @@ record Shown(
         report.weight().percent(),
         report.failedChecks(),
         report.iterations(),
-        revisions.seen().map(Revision::id).orElse(null),
-        revisions.promoted().map(Revision::id).orElse(null),
+        ForeignNames.of(before).applied(revisions),
+        ForeignNames.of(before).promoted(revisions),
         orNull(
             entry
                 .target()
