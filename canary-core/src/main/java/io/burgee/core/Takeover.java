@@ -50,8 +50,7 @@ public final class Takeover {
 
   /** Without a primary there is nothing to take over; the target serves, or nobody does. */
   private static Decision initialise(Moment moment, Status status) {
-    return told(
-        moment, enter(moment, Stage.NEW, Progress.Times.since(moment.now())), status);
+    return told(moment, enter(moment, Stage.NEW, Progress.Times.since(moment.now())), status);
   }
 
   private static Decision byPhase(Moment moment, Status status) {
@@ -76,9 +75,7 @@ public final class Takeover {
     }
     var next = enter(moment, Stage.PREPARING, moment.bounded());
     return told(
-        moment,
-        next.with(new Progress.Revisions(promoted, Optional.empty(), promoted)),
-        status);
+        moment, next.with(new Progress.Revisions(promoted, Optional.empty(), promoted)), status);
   }
 
   /** A baseline that is not ours is taken as it is: what differs by now starts no run. */
@@ -151,9 +148,7 @@ public final class Takeover {
                     .settledAt(moment.now())
                     .checkAt(moment.now().plus(moment.plan().interval())));
     return told(
-        moment,
-        atGate ? next.heldAt(Optional.of(HookType.CONFIRM_PROMOTION)) : next,
-        status);
+        moment, atGate ? next.heldAt(Optional.of(HookType.CONFIRM_PROMOTION)) : next, status);
   }
 
   /** The user took the release back, which Flagger does not notice. */
@@ -169,8 +164,7 @@ public final class Takeover {
   }
 
   /** Flagger has copied the candidate to the primary; what was there before is not known. */
-  private static Decision promoting(
-      Moment moment, Status status, Stage stage, Traffic traffic) {
+  private static Decision promoting(Moment moment, Status status, Stage stage, Traffic traffic) {
     var promoted = moment.progress().revisions().promoted();
     var next =
         enter(moment, stage, moment.bounded())
@@ -183,9 +177,7 @@ public final class Takeover {
 
   /** What Flagger last acted on: whatever the target is at, unless its configuration moved. */
   private static Optional<Revision> seen(Moment moment, Status status) {
-    return status.configsMoved()
-        ? moment.progress().revisions().promoted()
-        : moment.target();
+    return status.configsMoved() ? moment.progress().revisions().promoted() : moment.target();
   }
 
   private static Progress.Revisions baseline(Moment moment, Status status) {
@@ -247,8 +239,7 @@ public final class Takeover {
     return told(moment, next, status, List.of());
   }
 
-  private static Decision told(
-      Moment moment, Progress next, Status status, List<Notice> more) {
+  private static Decision told(Moment moment, Progress next, Status status, List<Notice> more) {
     var phase = status.phase().isBlank() ? Phase.INITIALIZING.text() : status.phase();
     var text = "Taken over " + moment.names().canary() + " from Flagger in phase " + phase;
     var notices = new java.util.ArrayList<Notice>();

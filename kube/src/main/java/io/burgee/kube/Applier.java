@@ -246,8 +246,7 @@ public final class Applier {
    */
   public <T extends HasMetadata> boolean hand(
       Kind<T> kind, NamespacedName name, FieldOwners.Manager from, FieldOwners.Manager to) {
-    var patch =
-        read(kind, name).map(json::tree).flatMap(live -> FieldOwners.patch(live, from, to));
+    var patch = read(kind, name).map(json::tree).flatMap(live -> FieldOwners.patch(live, from, to));
     patch.ifPresent(
         p -> {
           var context = PatchContext.of(PatchType.JSON);

@@ -18,6 +18,7 @@ import io.burgee.metrics.Sources;
 import io.burgee.operator.hooks.EventHooks;
 import io.burgee.operator.hooks.HookAnswers;
 import io.burgee.operator.hooks.HookClient;
+import io.burgee.operator.workload.Adoption;
 import io.burgee.operator.workload.ConfigCopies;
 import io.burgee.operator.workload.Configs;
 import io.burgee.operator.workload.DeploymentWorkload;

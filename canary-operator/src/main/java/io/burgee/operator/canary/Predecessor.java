@@ -54,7 +54,8 @@ final class Predecessor {
   Optional<Instant> busyUntil(Canary canary, Instant now) {
     var live = applier.read(canaries, NamespacedName.of(canary));
     return live.stream()
-        .flatMap(c -> Stream.ofNullable(c.getMetadata().getManagedFields()).flatMap(f -> f.stream()))
+        .flatMap(
+            c -> Stream.ofNullable(c.getMetadata().getManagedFields()).flatMap(f -> f.stream()))
         .filter(entry -> FLAGGER.name().equals(entry.getManager()))
         .filter(entry -> "status".equals(entry.getSubresource()))
         .flatMap(entry -> Stream.ofNullable(entry.getTime()))
@@ -85,8 +86,7 @@ final class Predecessor {
                 applier.hand(
                     PrimaryScaler.KIND, NamespacedName.of(identity.namespace(), name), from, to));
     for (var ref : release.router().reads(release.route())) {
-      applier.hand(
-          routes.kind(ref), NamespacedName.of(ref.namespace(), ref.name()), from, to);
+      applier.hand(routes.kind(ref), NamespacedName.of(ref.namespace(), ref.name()), from, to);
     }
   }
 }

@@ -24,8 +24,7 @@ final class Succession {
   private final Snapshots snapshots;
   private final Observer observer;
 
-  Succession(
-      Predecessor predecessor, Adoption adoption, Snapshots snapshots, Observer observer) {
+  Succession(Predecessor predecessor, Adoption adoption, Snapshots snapshots, Observer observer) {
     this.predecessor = predecessor;
     this.adoption = adoption;
     this.snapshots = snapshots;
@@ -93,8 +92,7 @@ final class Succession {
     if (target.isEmpty() || primary.isEmpty()) {
       return Optional.empty();
     }
-    var ours =
-        primary.get().revision().flatMap(id -> snapshots.find(identity, new Revision(id)));
+    var ours = primary.get().revision().flatMap(id -> snapshots.find(identity, new Revision(id)));
     if (ours.isPresent()) {
       return ours;
     }

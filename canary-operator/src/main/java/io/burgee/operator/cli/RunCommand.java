@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
     name = "run",
     mixinStandardHelpOptions = true,
     preprocessor = GoStyle.class,
+    versionProvider = Version.class,
     description = "Runs the operator.",
     footer = "%nFlags are taken with one dash or two, as Flagger's manifests have them.")
 final class RunCommand implements Callable<Integer> {
@@ -45,7 +46,13 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     var options = flags.options(System.getenv());
     var json = options.log().encoding() == RunOptions.Encoding.json;
-    Logging.set(options.log().level().name(), json);
+    Logging.set(options.log().level().threshold(), json);
+    Unsupported.warnings(options).forEach(LOG::warn);
+    var refusal = Unsupported.refusal(options);
+    if (refusal.isPresent()) {
+      LOG.error("does not start: {}", refusal.get());
+      return 1;
+    }
     try (var client = client(options.cluster())) {
       return run(setup(options, client));
     } catch (Transient e) {

@@ -1,7 +1,9 @@
 package io.burgee.operator.cli;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -10,19 +12,25 @@ import picocli.CommandLine.Option;
  * itself holds none of them.
  */
 final class RunFlags {
+  /** What Flagger's Kubernetes client added. */
+  private static final List<String> KLOG =
+      List.of(
+          "v",
+          "vmodule",
+          "logtostderr",
+          "alsologtostderr",
+          "stderrthreshold",
+          "log_dir",
+          "log_file",
+          "log_file_max_size",
+          "log_backtrace_at",
+          "add_dir_header",
+          "skip_headers",
+          "skip_log_headers",
+          "one_output");
+
   /** Flags that are accepted and do nothing, each with what takes its place. */
-  static final Map<String, String> RETIRED =
-      Map.of(
-          "control-loop-interval",
-          "there is no common loop: spec.analysis.interval of each Canary says when it is looked at",
-          "threadiness",
-          "reconciles run on virtual threads and need no number of workers",
-          "kubeconfig-qps",
-          "requests are not throttled here: the API server's flow control does that",
-          "kubeconfig-burst",
-          "requests are not throttled here: the API server's flow control does that",
-          "zap-replace-globals",
-          "there is one logger");
+  static final Map<String, String> RETIRED = retired();
 
   @Option(names = "--kubeconfig", paramLabel = "FILE", description = "How to reach the cluster.")
   private String kubeconfig = "";
@@ -198,6 +206,22 @@ final class RunFlags {
         clusterName,
         new RunOptions.Log(logLevel, logEncoding),
         port);
+  }
+
+  private static Map<String, String> retired() {
+    var loop =
+        "there is no common loop: spec.analysis.interval of each Canary says when it is looked at";
+    var throttle = "requests are not throttled here: the API server's flow control does that";
+    var retired = new TreeMap<String, String>();
+    retired.put("control-loop-interval", loop);
+    retired.put("threadiness", "reconciles run on virtual threads and need no number of workers");
+    retired.put("kubeconfig-qps", throttle);
+    retired.put("kubeconfig-burst", throttle);
+    retired.put("zap-replace-globals", "there is one logger");
+    for (var klog : KLOG) {
+      retired.put(klog, "there is one logger, -log-level and -zap-encoding are for it");
+    }
+    return Collections.unmodifiableMap(retired);
   }
 
   private static String first(@Nullable String variable, String flag) {

@@ -77,8 +77,20 @@ public record RunOptions(
   public enum Level {
     debug,
     info,
+    warn,
     warning,
-    error
+    error,
+    fatal,
+    panic;
+
+    /** As the logger calls it, which has none above error. */
+    String threshold() {
+      return switch (this) {
+        case warn, warning -> "warn";
+        case error, fatal, panic -> "error";
+        case debug, info -> name();
+      };
+    }
   }
 
   /** Names as they are typed. */

@@ -69,7 +69,11 @@ public final class Adoption {
   private PodTemplateSpec origin(Identity canary, Blueprint target, PodTemplateSpec made) {
     var undone =
         PrimaryTemplate.undone(
-            json.clone(made), canary, target, reference -> original(canary, reference), inheritance);
+            json.clone(made),
+            canary,
+            target,
+            reference -> original(canary, reference),
+            inheritance);
     var plain = PrimaryTemplate.withoutFlux(json.clone(target.template()));
     return CanonicalJson.of(tree(undone)).equals(CanonicalJson.of(tree(plain)))
         ? target.template()
@@ -102,8 +106,7 @@ public final class Adoption {
     }
     for (var reference : references) { // what it has for itself counts before that
       if (isCopy(canary, reference)) {
-        var key =
-            reference.key().substring(0, reference.key().length() - SUFFIX.length());
+        var key = reference.key().substring(0, reference.key().length() - SUFFIX.length());
         configs
             .checksum(canary.namespace(), reference.kind(), reference.name())
             .ifPresent(checksum -> found.put(key, checksum));

@@ -62,9 +62,7 @@ public final class Configs {
 
   /** The checksum of one object, if it counts among what revisions are made of. */
   Optional<String> trackedChecksum(String namespace, ConfigNames.Kind kind, String name) {
-    return find(namespace, kind, name)
-        .filter(TrackedConfig::tracked)
-        .map(TrackedConfig::checksum);
+    return find(namespace, kind, name).filter(TrackedConfig::tracked).map(TrackedConfig::checksum);
   }
 
   /** Whether the object is there and belongs to that Canary. */

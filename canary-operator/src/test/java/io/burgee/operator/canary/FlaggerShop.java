@@ -56,11 +56,14 @@ record FlaggerShop(Shop shop) {
           && object.path("kind").asText().equals("Deployment")) {
         pods.accept(object.withObject("/spec/template"));
         suffixConfigs(object);
+        left.create(object);
+        left.awaitReady("shop-primary");
+        left.awaitReady(Shop.NAME);
+        continue;
       }
       left.create(object);
     }
     left.adoptApex();
-    left.awaitReady("shop-primary");
     return left;
   }
 
@@ -170,8 +173,7 @@ record FlaggerShop(Shop shop) {
     shop.harness().history.byHand(shop.harness().store().create(type, object, FLAGGER));
   }
 
-  void edit(
-      ResourceType type, String name, Subresource subresource, Consumer<ObjectNode> change) {
+  void edit(ResourceType type, String name, Subresource subresource, Consumer<ObjectNode> change) {
     var store = shop.harness().store();
     shop.harness()
         .history
@@ -240,8 +242,7 @@ record FlaggerShop(Shop shop) {
 
   static String resource(String name) {
     try (var in = FlaggerShop.class.getResourceAsStream("/flagger/" + name)) {
-      return new String(
-          Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -184,7 +184,10 @@ class TakeoverIT {
   private AutoCloseable watch(Shop shop, List<Integer> weights) {
     return harness
         .store()
-        .subscribe(shop.routes(), "shop", (Change c) -> weights.add(ReleaseHistory.canaryWeight(c.object())));
+        .subscribe(
+            shop.routes(),
+            "shop",
+            (Change c) -> weights.add(ReleaseHistory.canaryWeight(c.object())));
   }
 
   /** Each weight that differs from the one before. */
