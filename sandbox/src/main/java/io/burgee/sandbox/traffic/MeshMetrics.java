@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What Istio's proxies and an instrumented application count about one answered request. */
+/** What Istio's proxies and an instrumented application count about requests and connections. */
 final class MeshMetrics {
   private static final List<String> MILLIS =
       List.of(
@@ -40,6 +40,17 @@ final class MeshMetrics {
     observe(application, SECONDS, millis / 1000);
   }
 
+  /** A connection, opened and closed at once; {@code reset} by the pod or as it should be. */
+  void recordConnection(Backend backend, String host, boolean reset) {
+    var labels = new HashMap<>(labels(backend, host));
+    labels.put("request_protocol", "tcp");
+    labels.put("response_flags", "-");
+    var owner = new Key(backend.namespace(), backend.workload());
+    store.add(owner, Labels.of("istio_tcp_connections_opened_total", labels), 1);
+    labels.put("response_flags", reset ? "UC" : "-");
+    store.add(owner, Labels.of("istio_tcp_connections_closed_total", labels), 1);
+  }
+
   private void observe(Histogram histogram, List<String> bounds, double value) {
     for (int i = 0; i < bounds.size(); i++) {
       boolean within = bounds.get(i).equals("+Inf") || value <= Double.parseDouble(bounds.get(i));
@@ -49,16 +60,19 @@ final class MeshMetrics {
     histogram.counts().forEach(count -> store.add(histogram.owner(), count, 1));
   }
 
+  private static Map<String, String> labels(Backend backend, String host) {
+    return Map.of(
+        "reporter", "destination",
+        "destination_workload", backend.workload(),
+        "destination_workload_namespace", backend.namespace(),
+        "destination_service_name", host,
+        "destination_service_namespace", backend.namespace());
+  }
+
   private static Histogram mesh(Backend backend, String host, int code) {
-    var labels =
-        Map.of(
-            "reporter", "destination",
-            "destination_workload", backend.workload(),
-            "destination_workload_namespace", backend.namespace(),
-            "destination_service_name", host,
-            "destination_service_namespace", backend.namespace(),
-            "request_protocol", "http",
-            "response_code", Integer.toString(code));
+    var labels = new HashMap<>(labels(backend, host));
+    labels.put("request_protocol", "http");
+    labels.put("response_code", Integer.toString(code));
     var owner = new Key(backend.namespace(), backend.workload());
     return histogram(
         owner,

@@ -1,36 +1,73 @@
 package io.burgee.sandbox.traffic;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/** The rules by which requests to one host find their destination; the first that matches wins. */
-record RouteTable(List<Rule> rules) {
-  /** A Service, by the name that the route uses for it. */
-  record Destination(String host, int weight) {}
+/**
+ * The rules by which requests to one host find their destination; the first that matches wins.
+ *
+ * @param tcp whether they are for connections rather than requests
+ */
+record RouteTable(List<Rule> rules, boolean tcp) {
+  /**
+   * A Service, by the name that the route uses for it.
+   *
+   * @param cookie the {@code Set-Cookie} that its answers carry; empty for none
+   */
+  record Destination(String host, int weight, String cookie) {}
 
   /**
-   * @param insidersOnly the rule asks for headers, which only insiders have
-   * @param mirror the host that gets copies; empty for none
-   * @param mirrorShare of the requests, 0 to 1
+   * A host that gets copies.
+   *
+   * @param share of the requests, 0 to 1
+   */
+  record Mirror(String host, double share) {}
+
+  /**
+   * What is asked of a request.
+   *
+   * @param insiders headers, query parameters or labels that only insiders have
+   * @param others that there be none of those
+   * @param cookies that an earlier answer must have given
+   */
+  record Condition(boolean insiders, boolean others, List<Pattern> cookies) {
+    boolean holds(User user) {
+      return !(insiders && !user.insider())
+          && !(others && user.insider())
+          && cookies.stream().allMatch(cookie -> cookie.matcher(user.cookies()).matches());
+    }
+  }
+
+  /**
+   * Where matching requests go.
+   *
+   * @param conditions of which one must hold; the rule is for all requests when it has none
+   * @param cookie the {@code Set-Cookie} of all answers; empty for none
    */
   record Rule(
-      boolean insidersOnly, List<Destination> destinations, String mirror, double mirrorShare) {
+      List<Condition> conditions,
+      List<Destination> destinations,
+      List<Mirror> mirrors,
+      String cookie) {
+
+    boolean matches(User user) {
+      return conditions.isEmpty() || conditions.stream().anyMatch(one -> one.holds(user));
+    }
 
     /** Empty when no destination has any weight. A lone destination gets all. */
-    Optional<String> pick(Random random) {
+    Optional<Destination> pick(Random random) {
       if (destinations.size() == 1) {
-        return Optional.of(destinations.getFirst().host());
+        return Optional.of(destinations.getFirst());
       }
       int total = destinations.stream().mapToInt(Destination::weight).sum();
       int ball = total == 0 ? 0 : random.nextInt(total);
       for (var destination : destinations) {
         ball -= destination.weight();
         if (ball < 0) {
-          return Optional.of(destination.host());
+          return Optional.of(destination);
         }
       }
       return Optional.empty();
@@ -39,57 +76,25 @@ record RouteTable(List<Rule> rules) {
 
   /** All requests go to {@code host}, as without a mesh. */
   static RouteTable straight(String host) {
-    return new RouteTable(List.of(new Rule(false, List.of(new Destination(host, 100)), "", 0)));
+    var all = new Rule(List.of(), List.of(new Destination(host, 100, "")), List.of(), "");
+    return new RouteTable(List.of(all), false);
   }
 
   static RouteTable of(JsonNode virtualService) {
-    var rules = new ArrayList<Rule>();
-    for (var route : virtualService.at("/spec/http")) {
-      boolean open = route.path("match").isEmpty();
-      boolean insiders = false;
-      for (var match : route.path("match")) {
-        boolean reachable = matchesRequest(match);
-        open |= reachable && match.path("headers").isEmpty();
-        insiders |= reachable;
-      }
-      if (open || insiders) {
-        rules.add(rule(route, !open));
-      }
-    }
-    for (var route : virtualService.at("/spec/tcp")) {
-      rules.add(rule(route, false));
-    }
-    return new RouteTable(rules);
+    return RouteReader.read(virtualService.path("spec"));
   }
 
-  private static Rule rule(JsonNode route, boolean insidersOnly) {
-    var destinations = new ArrayList<Destination>();
-    for (var destination : route.path("route")) {
-      var host = destination.at("/destination/host").asText();
-      destinations.add(new Destination(host, destination.path("weight").asInt()));
-    }
-    double percent = route.at("/mirrorPercentage/value").asDouble(100);
-    return new Rule(insidersOnly, destinations, route.at("/mirror/host").asText(""), percent / 100);
-  }
-
-  /** Simulated users send {@code GET /} and come from no labelled pod. */
-  private static boolean matchesRequest(JsonNode match) {
-    return match.path("sourceLabels").isEmpty()
-        && matchesText(match.path("uri"), "/")
-        && matchesText(match.path("method"), "GET");
-  }
-
-  private static boolean matchesText(JsonNode wanted, String text) {
-    if (wanted.has("exact")) {
-      return text.equals(wanted.get("exact").asText());
-    } else if (wanted.has("prefix")) {
-      return text.startsWith(wanted.get("prefix").asText());
-    }
-    return !wanted.has("regex") || Pattern.matches(wanted.get("regex").asText(), text);
+  /** Whether answers give clients anything to come back with. */
+  boolean givesCookies() {
+    return rules.stream()
+        .anyMatch(
+            rule ->
+                !rule.cookie().isEmpty()
+                    || rule.destinations().stream().anyMatch(to -> !to.cookie().isEmpty()));
   }
 
   /** The rule for {@code user}'s requests; empty when none matches. */
   Optional<Rule> rule(User user) {
-    return rules.stream().filter(rule -> user.insider() || !rule.insidersOnly()).findFirst();
+    return rules.stream().filter(rule -> rule.matches(user)).findFirst();
   }
 }

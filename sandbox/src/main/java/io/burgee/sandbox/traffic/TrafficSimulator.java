@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public final class TrafficSimulator implements AutoCloseable {
   private final SimulatedTime time;
   private final Load load;
   private final Random random;
+  private final Clients clients;
   private final SeriesStore store = new SeriesStore();
   private final MeshMetrics metrics = new MeshMetrics(store);
   private final Map<Dropped, Long> dropped = new ConcurrentHashMap<>();
@@ -56,6 +58,7 @@ public final class TrafficSimulator implements AutoCloseable {
     this.time = time;
     this.load = load;
     this.random = new Random(seed);
+    this.clients = new Clients(random);
     this.last = time.now();
     this.nextSample = last;
   }
@@ -101,16 +104,34 @@ public final class TrafficSimulator implements AutoCloseable {
   }
 
   private void request(Topology live, Topology.Apex apex) {
-    var user = new User(random.nextDouble() < load.insiders());
+    var insider = random.nextDouble() < load.insiders();
+    if (!apex.routes().givesCookies()) {
+      follow(live, apex, new User(insider, ""));
+      return;
+    }
+    var now = time.now();
+    var client = clients.next(apex.service());
+    follow(live, apex, new User(insider, client.cookies(now)))
+        .forEach(cookie -> client.take(cookie, now));
+  }
+
+  /** Sends one request along the routes; the cookies of its answer. */
+  private List<String> follow(Topology live, Topology.Apex apex, User user) {
     var rule = apex.routes().rule(user);
     var destination = rule.flatMap(one -> one.pick(random));
-    if (destination.isEmpty() || !answer(live, apex, destination.get())) {
-      var drop =
-          new Dropped(apex.service().namespace(), apex.service().name(), destination.orElse(""));
+    var host = destination.map(RouteTable.Destination::host).orElse("");
+    if (destination.isEmpty() || !answer(live, apex, host)) {
+      var drop = new Dropped(apex.service().namespace(), apex.service().name(), host);
       dropped.merge(drop, 1L, Long::sum);
+      return List.of();
     }
-    rule.filter(one -> !one.mirror().isEmpty() && random.nextDouble() < one.mirrorShare())
-        .ifPresent(one -> answer(live, apex, one.mirror()));
+    // Nobody waits for the answer to a copy, so one that finds no pod is no loss.
+    rule.get().mirrors().stream()
+        .filter(mirror -> random.nextDouble() < mirror.share())
+        .forEach(mirror -> answer(live, apex, mirror.host()));
+    return Stream.of(rule.get().cookie(), destination.get().cookie())
+        .filter(cookie -> !cookie.isEmpty())
+        .toList();
   }
 
   /** Whether there was a pod to answer. */
@@ -120,9 +141,14 @@ public final class TrafficSimulator implements AutoCloseable {
       return false;
     }
     var backend = backends.get(random.nextInt(backends.size()));
-    int code = random.nextDouble() < backend.errorRate() ? 500 : 200;
+    boolean failed = random.nextDouble() < backend.errorRate();
+    if (apex.routes().tcp()) {
+      metrics.recordConnection(backend, host, failed);
+      return true;
+    }
     double spread = 0.8 + 0.4 * random.nextDouble();
-    metrics.record(backend, host, code, backend.latency().toNanos() / 1e6 * spread);
+    double millis = backend.latency().toNanos() / 1e6 * spread;
+    metrics.record(backend, host, failed ? 500 : 200, millis);
     return true;
   }
 
@@ -161,9 +187,10 @@ public final class TrafficSimulator implements AutoCloseable {
             + "}"
             + range
             + ")))";
+    var connections = "sum(rate(istio_tcp_connections_opened_total{" + labels + "}" + range + "))";
     return new Snapshot.Side(
         workload,
-        ask(all).orElse(0),
+        ask(all).orElseGet(() -> ask(connections).orElse(0)),
         ask(good + " / " + all + " * 100"),
         ask(p99).stream().mapToObj(ms -> Duration.ofNanos((long) (ms * 1e6))).findFirst());
   }

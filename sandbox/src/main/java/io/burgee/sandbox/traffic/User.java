@@ -1,4 +1,9 @@
 package io.burgee.sandbox.traffic;
 
-/** Who sends a request; an insider carries whatever headers or cookies an A/B test looks for. */
-record User(boolean insider) {}
+/**
+ * Who sends a request.
+ *
+ * @param insider carries whatever headers, cookies and labels an A/B test looks for
+ * @param cookies that earlier answers gave, as the {@code Cookie} header has them
+ */
+record User(boolean insider, String cookies) {}
