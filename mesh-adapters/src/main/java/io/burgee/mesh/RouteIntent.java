@@ -1,16 +1,11 @@
 package io.burgee.mesh;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.burgee.api.CanaryAnalysis;
 import io.burgee.core.Traffic;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -32,8 +27,6 @@ public record RouteIntent(
     Optional<Affinity> affinity,
     Traffic traffic) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   public RouteIntent {
     conditions = conditions.stream().map(Json::copy).toList();
   }
@@ -50,25 +43,6 @@ public record RouteIntent(
   public RouteIntent with(Affinity cookies) {
     return new RouteIntent(
         names, owner, service, conditions, mirrorPercent, Optional.of(cookies), traffic);
-  }
-
-  /**
-   * With the conditions and the share of mirrored requests that {@code analysis} asks for. Cookies
-   * depend on the status too: see {@link SessionCookies}.
-   */
-  public RouteIntent with(CanaryAnalysis analysis) {
-    var match = Objects.requireNonNullElse(analysis.getMatch(), List.<JsonNode>of());
-    var percent = Objects.requireNonNullElse(analysis.getMirrorWeight(), 0);
-    return new RouteIntent(
-        names,
-        owner,
-        service,
-        match.stream()
-            .map(node -> JSON.convertValue(node, new TypeReference<Map<String, Object>>() {}))
-            .toList(),
-        percent > 0 ? OptionalInt.of(percent) : OptionalInt.empty(),
-        affinity,
-        traffic);
   }
 
   /**

@@ -1,11 +1,14 @@
 package io.burgee.mesh;
 
-import io.burgee.api.CanaryAnalysis;
 import io.burgee.api.CanaryService;
 import io.burgee.core.Traffic;
 import io.burgee.core.Weight;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Intents for tests, from {@code spec.service} as users write it. */
 public final class Intents {
@@ -23,12 +26,21 @@ public final class Intents {
         Traffic.of(new Weight(percent)));
   }
 
-  /** With everything else that {@code spec.analysis} says about routes. */
+  /** With {@code match} and {@code mirrorWeight} of {@code spec.analysis} too. */
   public static RouteIntent of(String service, String analysis, Traffic traffic) {
-    return of(service, 0)
-        .with(Serialization.unmarshal(analysis, CanaryAnalysis.class))
-        .with(traffic);
+    var plain = of(service, 0);
+    var written = Serialization.unmarshal(analysis, Analysis.class);
+    return new RouteIntent(
+        plain.names(),
+        plain.owner(),
+        plain.service(),
+        written.match() == null ? List.of() : written.match(),
+        written.mirrorWeight() == 0 ? OptionalInt.empty() : OptionalInt.of(written.mirrorWeight()),
+        Optional.empty(),
+        traffic);
   }
+
+  private record Analysis(@Nullable List<Map<String, Object>> match, int mirrorWeight) {}
 
   public static RouteIntent mirrored() {
     return of("port: 9898", "mirrorWeight: 50", new Traffic(Weight.ZERO, true, false));

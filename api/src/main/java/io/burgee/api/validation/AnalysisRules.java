@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules for the strategy and what belongs to it. */
 record AnalysisRules(CanaryAnalysis analysis, References references, Scope scope) {
+  /** What a condition of an A/B test can be about. */
+  private static final Set<String> CONDITIONS = Set.of("headers", "queryParams", "sourceLabels");
 
   void check() {
     scope.present("interval", analysis.getInterval());
@@ -22,6 +24,7 @@ record AnalysisRules(CanaryAnalysis analysis, References references, Scope scope
     scope.atLeast(analysis, "threshold", analysis.getThreshold(), 0);
     strategy();
     weights();
+    match();
     metrics();
     webhooks();
     alerts();
@@ -51,6 +54,16 @@ record AnalysisRules(CanaryAnalysis analysis, References references, Scope scope
     scope.between(analysis, "mirrorWeight", analysis.getMirrorWeight(), 0, 100);
     scope.between(analysis, "primaryReadyThreshold", analysis.getPrimaryReadyThreshold(), 0, 100);
     scope.between(analysis, "canaryReadyThreshold", analysis.getCanaryReadyThreshold(), 0, 100);
+  }
+
+  private void match() {
+    var match = each(analysis.getMatch());
+    for (var i = 0; i < match.size(); i++) {
+      var condition = match.get(i);
+      var says = CONDITIONS.stream().anyMatch(field -> !condition.path(field).isEmpty());
+      var allowed = "must have headers, queryParams or sourceLabels: it is for every request else";
+      scope.must(says, "match[" + i + "]", null, allowed);
+    }
   }
 
   private void steps(@Nullable List<Integer> weights) {

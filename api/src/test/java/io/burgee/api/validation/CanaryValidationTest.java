@@ -126,6 +126,20 @@ class CanaryValidationTest {
             "spec.analysis.metrics[0].interval");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"headers\": {}}", "{\"uri\": {\"prefix\": \"/\"}}"})
+  void aConditionThatAsksForNothingIsRefused(String condition) {
+    var canary = with(abTest(), "/spec/analysis/match", "[" + condition + "]");
+    assertThat(problems(canary))
+        .extracting(Problem::path)
+        .containsExactly("spec.analysis.match[0]");
+  }
+
+  @Test
+  void anAbTestHasConditionsAndIterations() {
+    assertThat(problems(abTest())).isEmpty();
+  }
+
   @Test
   void referencesToOtherNamespacesAreFineUnlessSwitchedOff() {
     var canary = with(valid(), "/spec/analysis/metrics/1/templateRef/namespace", "\"shared\"");
@@ -170,6 +184,19 @@ class CanaryValidationTest {
 
   private static JsonNode valid() {
     return Json.read(VALID, JsonNode.class);
+  }
+
+  private static JsonNode abTest() {
+    var canary = with(valid(), "/spec/analysis/iterations", "10");
+    with(canary, "/spec/analysis/stepWeight", null);
+    with(canary, "/spec/analysis/maxWeight", null);
+    return with(
+        canary,
+        "/spec/analysis/match",
+        """
+        [{"headers": {"x-canary": {"exact": "insider"}}}, {"queryParams": {"canary": {"exact": "1"}}},
+         {"sourceLabels": {"app": "tester"}}]
+        """);
   }
 
   private static List<Problem> problems(JsonNode canary) {

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Lists of HTTPMatchRequest: a request matches a list if it matches one of its elements. */
 final class Matches {
   private static final List<String> MERGED = List.of("headers", "queryParams", "sourceLabels");
+
+  /** What means something else than itself in RE2. */
+  private static final Pattern META = Pattern.compile("[\\\\.+*?()|\\[\\]{}^$]");
 
   private Matches() {}
 
@@ -15,7 +19,7 @@ final class Matches {
   static List<Map<String, Object>> both(
       List<Map<String, Object>> ours, List<Map<String, Object>> theirs) {
     if (theirs.isEmpty()) {
-      return ours;
+      return both(ours, List.of(Map.of()));
     }
     var both = new ArrayList<Map<String, Object>>();
     for (var one : ours) {
@@ -34,11 +38,18 @@ final class Matches {
         if (theirs.get(field) instanceof Map<?, ?> present) {
           merged.putAll(present);
         }
-        merged.putAll(wanted);
+        wanted.forEach((name, condition) -> merged.put(name, inIstiosTerms(condition)));
         both.put(field, merged);
       }
     }
     return both;
+  }
+
+  /** Istio has no suffix: one that it doesn't know would match any value. */
+  private static Object inIstiosTerms(Object condition) {
+    return condition instanceof Map<?, ?> map && map.get("suffix") instanceof String suffix
+        ? Map.of("regex", ".*" + META.matcher(suffix).replaceAll("\\\\$0"))
+        : condition;
   }
 
   /** Whether it asks nothing of a request. */

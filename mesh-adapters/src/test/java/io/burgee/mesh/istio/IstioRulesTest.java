@@ -63,6 +63,17 @@ class IstioRulesTest {
   }
 
   @Test
+  void aSuffixIsARegularExpressionForIstio() {
+    var analysis = "match: [{headers: {user-agent: {suffix: \"Fox (1.0)\"}}}]";
+    assertThat(
+            router
+                .render(Intents.of(PLAIN, analysis, MATCHED), Snapshot.EMPTY)
+                .getLast()
+                .toString())
+        .contains("user-agent={regex=.*Fox \\(1\\.0\\)}");
+  }
+
+  @Test
   void aCopyGoesToTheCanary() {
     golden(Intents.of(PLAIN, "mirrorWeight: 50", MIRRORED), "mirror-50");
   }
