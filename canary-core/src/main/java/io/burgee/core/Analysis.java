@@ -75,11 +75,6 @@ final class Analysis {
     if (moment.routed()) {
       return times.settled().isPresent() ? Optional.empty() : Optional.of(settle(moment));
     }
-    if (times.settled().isPresent()) {
-      var drifted = "The live route is not as intended, putting it back";
-      return Optional.of(
-          moment.move(progress.with(moment.bounded()), drifted, Notice.warning(drifted)));
-    }
     return Optional.of(
         moment.overdue()
             ? Withdrawal.rollBack(moment, "the route does not show the intended traffic")
@@ -176,6 +171,18 @@ final class Analysis {
     return moment.progress().with(times.checkAt(moment.now().plus(moment.plan().interval())));
   }
 
+  /** What a primary without pods can't take back stays with the canary, and the rest joins it. */
+  private static Traffic keeping(Moment moment, Traffic wanted) {
+    var facts = moment.facts();
+    return facts
+        .routing()
+        .live()
+        .filter(live -> !facts.primary().survives())
+        .filter(live -> live.canary().compareTo(wanted.canary()) > 0)
+        .map(_ -> Traffic.of(Weight.ALL))
+        .orElse(wanted);
+  }
+
   private static Decision advance(Moment moment, int step, String why, List<Notice> before) {
     var strategy = moment.plan().strategy();
     var announcement = strategy.announce(moment.names().canary(), step);
@@ -185,7 +192,7 @@ final class Analysis {
         moment
             .progress()
             .heldAt(Optional.empty())
-            .with(strategy.steps().get(step - 1))
+            .with(keeping(moment, strategy.steps().get(step - 1)))
             .atStep(step)
             .enter(Stage.ANALYSING, moment.bounded());
     return new Decision.Move(next.because(why + ": " + announcement), List.copyOf(notices));

@@ -22,9 +22,9 @@ public final class Guard {
       case Want.Routes(var traffic) -> holdsRoutes(traffic, progress, facts);
       case Want.ScaledToZero() -> holdsScaleDown(facts);
       case Want.ApexOnPrimary() ->
-          facts.primary().survives()
+          primaryMayRise(progress, facts)
               ? Optional.empty()
-              : Optional.of("the primary has no available pod to turn the Service to");
+              : Optional.of("the primary is not ready for the Service to be turned to it");
       case Want.ApexOnTarget(), Want.RoutesReverted() ->
           facts.canary().survives()
               ? Optional.empty()
@@ -49,7 +49,7 @@ public final class Guard {
     if (raisesCanary(wanted, live) && !facts.canary().serves(progress.revisions().candidate())) {
       return Optional.of("the canary is not ready for more traffic");
     }
-    if (raisesPrimary(wanted, live) && !primaryMayRise(progress, facts)) {
+    if (raisesPrimary(wanted, progress, facts) && !primaryMayRise(progress, facts)) {
       return Optional.of("the primary is not ready for more traffic");
     }
     return Optional.empty();
@@ -90,8 +90,14 @@ public final class Guard {
         || (wanted.matched() && !now.matched());
   }
 
-  private static boolean raisesPrimary(Traffic wanted, Optional<Traffic> live) {
-    return live.map(now -> raisesPrimary(wanted, now)).orElse(wanted.reachesPrimary());
+  /** Without a route the Service decides, which selects the primary once it was initialised. */
+  private static boolean raisesPrimary(Traffic wanted, Progress progress, Facts facts) {
+    var isNew = progress.stage() == Stage.ROUTING || facts.primary().desired() == 0;
+    return facts
+        .routing()
+        .live()
+        .map(now -> raisesPrimary(wanted, now))
+        .orElse(wanted.reachesPrimary() && isNew);
   }
 
   private static boolean raisesPrimary(Traffic wanted, Traffic now) {

@@ -21,7 +21,10 @@ final class Initialisation {
           target.equals(moment.progress().revisions().promoted())
               ? awaitPrimary(moment)
               : prepare(moment, target); // nothing was released yet: follow the user
-      default -> awaitRoutes(moment);
+      default ->
+          target.equals(moment.progress().revisions().promoted()) || serves(moment)
+              ? awaitRoutes(moment)
+              : prepare(moment, target); // what it began with serves no more: the same
     };
   }
 
@@ -32,10 +35,14 @@ final class Initialisation {
         "New " + moment.names().kind() + " detected, waiting for its primary to become ready");
   }
 
+  private static boolean serves(Moment moment) {
+    return moment.facts().primary().serves(moment.progress().revisions().promoted());
+  }
+
   private static Decision awaitPrimary(Moment moment) {
     var progress = moment.progress();
     var primary = moment.facts().primary();
-    if (primary.serves(progress.revisions().promoted())) {
+    if (serves(moment)) {
       return moment.move(
           progress.enter(Stage.ROUTING, moment.bounded()),
           "The primary is ready, turning services and routes to it");

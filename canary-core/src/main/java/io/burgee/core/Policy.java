@@ -27,7 +27,7 @@ public final class Policy {
     if (progress.times().frozen().isPresent()) {
       return Suspension.thaw(moment);
     }
-    return Verbs.decide(moment).orElseGet(() -> byStage(moment));
+    return Drift.notice(moment).or(() -> Verbs.decide(moment)).orElseGet(() -> byStage(moment));
   }
 
   private static Decision byStage(Moment moment) {

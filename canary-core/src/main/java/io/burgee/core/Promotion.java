@@ -54,7 +54,10 @@ final class Promotion {
       return fail(moment);
     }
     if (!moment.routed()) {
-      return awaitRoute(moment);
+      return moment.overdue() && moment.facts().primary().serves(progress.revisions().candidate())
+          ? returnAll(
+              moment) // whatever keeps the route from showing this step, here is the way out
+          : awaitRoute(moment);
     }
     if (times.settled().isEmpty()) {
       var next = moment.now().plus(moment.plan().interval());
@@ -81,6 +84,11 @@ final class Promotion {
           "The primary runs the candidate: " + text,
           Notice.normal(text));
     }
+    return returnAll(moment);
+  }
+
+  private static Decision returnAll(Moment moment) {
+    var plan = moment.plan();
     var text = "Routing all traffic to primary";
     var next = moment.progress().with(Traffic.NONE).enter(Stage.FINALISING, moment.bounded());
     return plan.routed()

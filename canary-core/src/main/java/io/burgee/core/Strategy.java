@@ -140,6 +140,9 @@ public sealed interface Strategy {
 
     @Override
     public OptionalInt next(int step, Traffic traffic) {
+      if (traffic.canary().equals(Weight.ALL)) {
+        return OptionalInt.empty();
+      }
       var following = traffic.equals(Traffic.MATCHED) ? step + 1 : 1;
       return following > iterations ? OptionalInt.empty() : OptionalInt.of(following);
     }

@@ -14,6 +14,8 @@ final class Suspension {
 
   static Decision thaw(Moment moment) {
     var progress = moment.progress();
-    return moment.move(progress.with(progress.times().thawedAt(moment.now())), progress.reason());
+    var thawed = progress.with(progress.times().thawedAt(moment.now()));
+    return Drift.notice(moment.with(thawed))
+        .orElseGet(() -> moment.move(thawed, progress.reason()));
   }
 }

@@ -17,16 +17,15 @@ final class Wane {
 
   /** The delay counts from when the route leaves the canary alone again. */
   private static Decision awaitRoute(Moment moment) {
-    var progress = moment.progress();
-    if (progress.times().settled().isPresent() || progress.stage() == Stage.SCALING_DOWN) {
-      return moment.move(
-          progress.enter(Stage.DRAINING, moment.bounded()),
-          progress.reason(),
-          Notice.warning("The live route is not as intended, putting it back"));
-    }
-    return moment.overdue()
-        ? moment.overdueNotice("The live route is not as intended and can't be put back")
+    return moment.overdue() || moment.isToldOverdue()
+        ? Rest.shipAnother(moment).orElseGet(() -> tellOnce(moment))
         : moment.goOn();
+  }
+
+  private static Decision tellOnce(Moment moment) {
+    return moment.isToldOverdue()
+        ? moment.goOn()
+        : moment.overdueNotice("The live route is not as intended and can't be put back");
   }
 
   private static Decision drain(Moment moment) {
@@ -42,8 +41,7 @@ final class Wane {
     }
     return moment.move(
         progress.enter(Stage.SCALING_DOWN, moment.bounded()),
-        progress.outcome() == Outcome.FAILED ? progress.reason() : farewell(moment),
-        notice(moment));
+        progress.outcome() == Outcome.FAILED ? progress.reason() : farewell(moment));
   }
 
   private static Decision scaleDown(Moment moment) {
@@ -63,11 +61,12 @@ final class Wane {
     return progress.outcome() != Outcome.INITIALIZED && !progress.revisions().calledOff();
   }
 
-  /** What the last hooks said is told and changes nothing. */
+  /** The end is told here, once; what the last hooks said is told and changes nothing. */
   private static Decision rest(Moment moment) {
     var replies = Replies.to(moment, HookType.POST_ROLLOUT);
     var notices = new ArrayList<>(replies.passes());
     replies.complaints().stream().map(Notice::warning).forEach(notices::add);
+    notices.add(notice(moment));
     var next =
         moment.progress().withoutHolds().enter(Stage.AT_REST, Progress.Times.since(moment.now()));
     return new Decision.Move(next, List.copyOf(notices));
