@@ -1,6 +1,8 @@
 package io.burgee.operator.canary;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.burgee.kube.WriteLog;
@@ -9,12 +11,17 @@ import io.burgee.testsupport.FakeHooks;
 import io.burgee.testsupport.HookAnswer;
 import io.burgee.testsupport.PrometheusReply;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Releases with webhooks, end to end, with the operator in this JVM. */
 class HooksIT {
+  /** More than are reconciled at once. */
+  private static final int HANGING = 34;
+
   private final Harness harness = Harness.start();
   private final FakeHooks server = FakeHooks.start();
 
@@ -162,6 +169,30 @@ class HooksIT {
     shop.await("asked again", () -> server.requests("/rollout").size() > 1);
     shop.awaitRest("Succeeded");
     assertThat(Shop.image(shop.primary())).isEqualTo(Demo.Version.GOOD.image());
+  }
+
+  @Test
+  void hooksThatHangHoldUpNeitherOtherCanariesNorTheEnd() {
+    server.answer("/confirm-rollout", HookAnswer.hang());
+    harness.operate(WriteLog.NONE);
+    var hanging = hooks("confirm-rollout").andThen(c -> hook(c, 0).put("timeout", "60m"));
+    var shops =
+        IntStream.range(0, HANGING)
+            .mapToObj(i -> Shop.open(harness, "hangs-" + i).release(hanging))
+            .toList();
+    shops.forEach(shop -> shop.awaitPhase("Initialized"));
+    shops.forEach(shop -> shop.deploy(Demo.Version.GOOD));
+    shops
+        .getLast()
+        .await("all asked", () -> server.requests("/confirm-rollout").size() == HANGING);
+
+    var other =
+        Shop.open(harness, "shop").release(hooks("rollout")).awaitRest("Initialized");
+    other.deploy(Demo.Version.GOOD);
+    other.awaitRest("Succeeded");
+    assertThat(server.requests("/confirm-rollout")).hasSize(HANGING);
+    assertThatCode(() -> CompletableFuture.runAsync(harness::stopOperating).get(30, SECONDS))
+        .doesNotThrowAnyException();
   }
 
   private static ObjectNode hook(ObjectNode canary, int index) {
