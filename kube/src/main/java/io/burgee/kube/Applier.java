@@ -221,6 +221,11 @@ public final class Applier {
     return !deleted.isEmpty();
   }
 
+  /** Deletes this object, as {@link #delete(Kind, NamespacedName)}. */
+  public <T extends HasMetadata> boolean delete(T live) {
+    return delete(kindOf(live), NamespacedName.of(live));
+  }
+
   /**
    * Sets the finalizers, and nothing else.
    *

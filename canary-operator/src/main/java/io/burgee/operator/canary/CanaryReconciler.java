@@ -120,8 +120,12 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
       var wrote =
           isActive(release, canary) && converger.converge(release, page.progress(), decided.seen());
       if (decided.decision() instanceof Decision.Wait wait && !wrote && !page.recorded()) {
-        recorder.stall(canary, inForce.problem(), now);
-        return end(canary, page, next(wait, page.delivered(), now));
+        canary = recorder.stall(canary, inForce.problem(), now);
+        if (page.progress().stage() == Stage.TERMINATED && page.delivered()) {
+          converger.drop(release, decided.seen());
+          finalizer.release(canary); // what was given back, and told, may go
+        }
+        return next(wait, page.delivered(), now);
       }
     }
     throw new Stalled("gave up after " + MOST_MOVES + " moves without waiting, which is a bug");
@@ -130,14 +134,6 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
   /** A suspended Canary is left as it is, unless it is to be given back. */
   private static boolean isActive(Release release, Canary canary) {
     return !release.plan().suspended() || Finalizer.isGoing(canary);
-  }
-
-  /** What was given back, and told, may go. */
-  private Outcome end(Canary canary, Journal.Page page, Outcome next) {
-    if (page.progress().stage() == Stage.TERMINATED && page.delivered()) {
-      finalizer.release(canary);
-    }
-    return next;
   }
 
   private static Progress progress(Canary canary, Instant now) {

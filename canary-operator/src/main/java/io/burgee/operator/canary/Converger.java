@@ -76,13 +76,16 @@ final class Converger {
     return progress.stage() == Stage.AT_REST ? tidy(scene) || wrote : wrote;
   }
 
+  /** Takes away the routes of a Canary that gave the traffic back. */
+  void drop(Release release, Observation seen) {
+    Reversion.drop(applier, release, seen);
+  }
+
   private boolean bring(Want want, Scene scene) {
     var release = scene.release();
     var identity = release.identity();
     return switch (want) {
-      case Want.SideServices() ->
-          services.bringSides(
-              scene.applier(), identity, release.service(), shape(scene).blueprint());
+      case Want.SideServices() -> bringSides(scene);
       case Want.ApexOnPrimary() ->
           services.bringApex(
               scene.applier(), identity, release.service(), shape(scene).blueprint());
@@ -95,9 +98,21 @@ final class Converger {
               && release.workload().scale(scene.applier(), identity.targetName(), 0);
       case Want.ApexOnTarget() ->
           services.returnApex(scene.applier(), identity, release.service(), last(scene));
-      case Want.RoutesReverted() -> revertRoutes(scene);
+      case Want.RoutesReverted() -> Reversion.routes(scene.applier(), release, scene.seen());
       case Want.Routes(var traffic) -> bringRoutes(scene, traffic);
     };
+  }
+
+  /** Before the primary is ready, routes to it may still serve the target that was there before. */
+  private boolean bringSides(Scene scene) {
+    var live = scene.seen().services();
+    var mayBeInUse = live.primary().isPresent() && live.canary().isPresent();
+    return !(scene.progress().stage() == Stage.PREPARING && mayBeInUse)
+        && services.bringSides(
+            scene.applier(),
+            scene.release().identity(),
+            scene.release().service(),
+            shape(scene).blueprint());
   }
 
   private boolean bringRoutes(Scene scene, io.burgee.core.Traffic traffic) {
@@ -105,15 +120,6 @@ final class Converger {
     var wrote = false;
     for (var object :
         release.router().render(release.route().with(traffic), scene.seen().routes())) {
-      wrote |= scene.applier().adopt(object).wrote();
-    }
-    return wrote;
-  }
-
-  private boolean revertRoutes(Scene scene) {
-    var wrote = false;
-    var router = scene.release().router();
-    for (var object : router.revert(scene.release().route(), scene.seen().routes())) {
       wrote |= scene.applier().adopt(object).wrote();
     }
     return wrote;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the commands that read find their objects. */
+/** Where commands find the objects that they are about. */
 final class ClusterOptions {
   @Option(names = "--kubeconfig", paramLabel = "FILE", description = "How to reach the cluster.")
   private @Nullable Path kubeconfig;

@@ -1,5 +1,6 @@
 package io.burgee.operator.cli;
 
+import io.burgee.core.Verb;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -9,7 +10,19 @@ import picocli.CommandLine;
  */
 final class Commands {
   private static final List<String> NAMES =
-      List.of("sandbox", "run", "get", "explain", "crds", "completion", "warm-up");
+      List.of(
+          "sandbox",
+          "run",
+          "get",
+          "explain",
+          "abort",
+          "promote",
+          "pause",
+          "resume",
+          "retry",
+          "crds",
+          "completion",
+          "warm-up");
 
   private Commands() {}
 
@@ -33,6 +46,11 @@ final class Commands {
       case "run" -> new RunCommand();
       case "get" -> new GetCommand();
       case "explain" -> new ExplainCommand();
+      case "abort" -> VerbCommand.line(Verb.ABORT);
+      case "promote" -> VerbCommand.line(Verb.PROMOTE);
+      case "pause" -> VerbCommand.line(Verb.PAUSE);
+      case "resume" -> VerbCommand.line(Verb.RESUME);
+      case "retry" -> VerbCommand.line(Verb.RETRY);
       case "crds" -> new CrdsCommand();
       case "completion" -> new CompletionCommand();
       case "warm-up" -> new WarmUpCommand();

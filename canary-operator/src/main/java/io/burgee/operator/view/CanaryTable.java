@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Many Canaries, a line each. */
 public final class CanaryTable {
@@ -37,6 +38,14 @@ public final class CanaryTable {
     return cells.toArray(String[]::new);
   }
 
+  private static String why(Canary canary, BurgeeStatus burgee) {
+    return Explanation.stalled(canary)
+        .map(problem -> "Stalled: " + problem)
+        .or(() -> Optional.ofNullable(burgee.getFrozenAt()).map(at -> "Suspended"))
+        .or(() -> Optional.ofNullable(burgee.getPause()).map(who -> "Paused: " + who))
+        .orElseGet(() -> Texts.orNone(burgee.getReason()));
+  }
+
   private static List<String> row(Canary canary, Instant now) {
     var status = Objects.requireNonNullElseGet(canary.getStatus(), CanaryStatus::new);
     var burgee = Objects.requireNonNullElseGet(status.getBurgee(), BurgeeStatus::new);
@@ -47,8 +56,6 @@ public final class CanaryTable {
         Texts.orNone(burgee.getStep()),
         Texts.orNone(burgee.getCandidate()),
         Texts.relative(burgee.getNextCheckAt(), now),
-        Explanation.stalled(canary)
-            .map(why -> "Stalled: " + why)
-            .orElseGet(() -> Texts.orNone(burgee.getReason())));
+        why(canary, burgee));
   }
 }

@@ -3,6 +3,7 @@ package io.burgee.operator.view;
 import io.burgee.api.BurgeeCheck;
 import io.burgee.api.BurgeeRun;
 import io.burgee.api.BurgeeStatus;
+import io.burgee.api.BurgeeVerb;
 import io.burgee.api.Canary;
 import io.burgee.api.CanaryCondition;
 import io.burgee.api.CanaryStatus;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,7 @@ public final class Explanation {
     fact("Phase", status.getPhase() + (stage == null ? "" : " (" + stage + ")"));
     fact("Why", burgee.getReason());
     fact("Waits for", burgee.getWaitingFor());
+    held();
     moment("Next check", burgee.getNextCheckAt());
     moment("Deadline", burgee.getDeadline());
     moment("Since", burgee.getSince());
@@ -83,9 +86,28 @@ public final class Explanation {
     fact("Candidate", burgee.getCandidate());
   }
 
+  /** What people keep it from, or told it. */
+  private void held() {
+    moment("Suspended", burgee.getFrozenAt());
+    fact("Gate", burgee.getGate() == null ? null : burgee.getGate() + " hooks have not said yes");
+    fact("Paused", burgee.getPause());
+    fact("Deferred", burgee.getDeferred());
+    Objects.requireNonNullElse(burgee.getVerbs(), Map.<String, BurgeeVerb>of())
+        .forEach((name, verb) -> fact("Told to", name + ", " + answer(verb)));
+  }
+
+  private static String answer(BurgeeVerb verb) {
+    var refused = verb.getRefused();
+    return Texts.orNone(verb.getValue()) + (refused == null ? "" : " (refused: " + refused + ")");
+  }
+
   private String intended() {
     var same = Objects.equals(burgee.getWeight(), status.getCanaryWeight());
-    return same || burgee.getWeight() == null ? "" : ", " + percent(burgee.getWeight()) + " wanted";
+    var weight =
+        same || burgee.getWeight() == null ? "" : ", " + percent(burgee.getWeight()) + " wanted";
+    return weight
+        + (Objects.equals(burgee.getMirrored(), true) ? ", mirrored" : "")
+        + (Objects.equals(burgee.getMatched(), true) ? ", matching requests" : "");
   }
 
   private int steps() {

@@ -61,8 +61,11 @@ public final class ReleaseRules {
     var is = ReleaseHistory.canaryWeight(after);
     var since = decidedAfter(revision);
     var stage = stage();
-    if (is > Math.max(was, 0)
-        && !held(target(), since, d -> isReady(d) && runs(d, revisionOf("candidate")))) {
+    Predicate<ObjectNode> mayServe =
+        stage.equals("Reverting") // whatever it runs is what the user declared
+            ? ReleaseRules::isReady
+            : d -> isReady(d) && runs(d, revisionOf("candidate"));
+    if (is > Math.max(was, 0) && !held(target(), since, mayServe)) {
       report(revision, "I1: canary from " + was + " to " + is + " in " + stage + ", not ready");
     }
     if (was < 0 || is < was) {
@@ -81,7 +84,8 @@ public final class ReleaseRules {
     var revision = after.at("/metadata/resourceVersion").asLong();
     if (name.equals(target()) && replicas(after) < replicas(before)) {
       var weight = ReleaseHistory.canaryWeight(latest("VirtualService/" + apex()));
-      if (weight != 0) { // I2
+      var selected = latest("Service/" + apex()).at("/spec/selector/app").asText();
+      if (weight > 0 || (weight < 0 && selected.equals(name))) { // I2
         report(revision, "I2: target scaled down while the route gives it " + weight);
       }
     }
@@ -106,7 +110,7 @@ public final class ReleaseRules {
       if (latest("Service/" + weight.getKey()).isEmpty()) {
         report(revision, "I8: no Service " + weight.getKey());
       }
-      var side = weight.getKey().endsWith("-canary") ? target() : target() + "-primary";
+      var side = latest("Service/" + weight.getKey()).at("/spec/selector/app").asText();
       if (weight.getValue() > 0 && !isAvailable(latest("Deployment/" + side))) {
         report(revision, "I8: " + weight + " and no pod of " + side);
       }

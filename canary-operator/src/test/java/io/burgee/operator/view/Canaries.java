@@ -76,6 +76,35 @@ final class Canaries {
         """);
   }
 
+  static Canary held() {
+    return of(
+        """
+        apiVersion: flagger.app/v1beta1
+        kind: Canary
+        metadata: {name: offers, namespace: store}
+        status:
+          phase: WaitingPromotion
+          canaryWeight: 0
+          burgee:
+            stage: Analysing
+            reason: Halt offers.store advancement waiting for promotion approval team
+            step: 3
+            weight: 0
+            matched: true
+            mirrored: true
+            run: 2
+            gate: confirm-promotion
+            pause: "alice at 2026-03-01T11:59:00Z: sale"
+            frozenAt: "2026-03-01T11:59:30Z"
+            deferred: the change of spec.provider counts when this run has ended
+            verbs:
+              pause: {value: "alice at 2026-03-01T11:59:00Z: sale", at: "2026-03-01T11:59:01Z"}
+              promote: {value: bob, refused: "it is paused, resume it first", at: "2026-03-01T11:59:02Z"}
+            promoted: abc111
+            candidate: abc222
+        """);
+  }
+
   static Canary stalled() {
     return of(
         """

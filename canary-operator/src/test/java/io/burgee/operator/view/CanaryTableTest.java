@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CanaryTableTest {
   private static final List<io.burgee.api.Canary> ALL =
-      List.of(Canaries.stalled(), Canaries.unseen(), Canaries.analysed());
+      List.of(Canaries.stalled(), Canaries.unseen(), Canaries.held(), Canaries.analysed());
 
   @Test
   void listsCanariesByNamespaceAndName() {

@@ -27,6 +27,11 @@ class ExplanationTest {
   }
 
   @Test
+  void whatPeopleKeepItFromIsSaidWithTheirNames() {
+    assertGolden(Explanation.of(Canaries.held(), List.of(), Canaries.NOW), "explain-held.txt");
+  }
+
+  @Test
   void aCanaryThatNobodyLookedAtSaysSo() {
     assertThat(Explanation.of(Canaries.unseen(), List.of(), Canaries.NOW))
         .containsExactly("index/search", "  Phase       none: no operator has looked at it yet");
