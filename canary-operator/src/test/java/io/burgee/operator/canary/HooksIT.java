@@ -182,12 +182,9 @@ class HooksIT {
             .toList();
     shops.forEach(shop -> shop.awaitPhase("Initialized"));
     shops.forEach(shop -> shop.deploy(Demo.Version.GOOD));
-    shops
-        .getLast()
-        .await("all asked", () -> server.requests("/confirm-rollout").size() == HANGING);
+    shops.getLast().await("all asked", () -> server.requests("/confirm-rollout").size() == HANGING);
 
-    var other =
-        Shop.open(harness, "shop").release(hooks("rollout")).awaitRest("Initialized");
+    var other = Shop.open(harness, "shop").release(hooks("rollout")).awaitRest("Initialized");
     other.deploy(Demo.Version.GOOD);
     other.awaitRest("Succeeded");
     assertThat(server.requests("/confirm-rollout")).hasSize(HANGING);
