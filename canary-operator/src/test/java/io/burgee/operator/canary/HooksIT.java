@@ -11,6 +11,7 @@ import io.burgee.testsupport.FakeHooks;
 import io.burgee.testsupport.HookAnswer;
 import io.burgee.testsupport.PrometheusReply;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -130,6 +131,24 @@ class HooksIT {
     var shop = Shop.open(harness, "shop").release(hooks("event")).awaitPhase("Initialized");
     shop.deploy(Demo.Version.GOOD);
     shop.awaitPhase("Succeeded");
+  }
+
+  @Test
+  void whatWasNotPostedBeforeTheOperatorStoppedIsPostedByTheNext() {
+    server.answer("/event", HookAnswer.hang());
+    harness.operate(WriteLog.NONE);
+    var shop = Shop.open(harness, "shop").release(hooks("event")).awaitPhase("Initialized");
+    shop.await("posted in vain", () -> !server.requests("/event").isEmpty());
+    harness.stopOperating();
+    var inVain = server.requests("/event").getFirst().headers().get("Idempotency-key");
+
+    server.answer("/event", HookAnswer.yes());
+    harness.operate(WriteLog.NONE);
+    shop.awaitRest("Initialized");
+    assertThat(server.requests("/event"))
+        .filteredOn(request -> Objects.equals(request.headers().get("Idempotency-key"), inVain))
+        .hasSizeGreaterThan(1);
+    assertThat(messages(server.requests("/event"))).containsAll(shop.events());
   }
 
   @Test
