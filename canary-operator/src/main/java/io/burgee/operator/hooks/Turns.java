@@ -64,11 +64,6 @@ final class Turns {
     return taken ? Optional.of(() -> end(host, turns)) : Optional.empty();
   }
 
-  /** How many hosts are called or waited for. */
-  int hosts() {
-    return hosts.size();
-  }
-
   private void end(String host, Semaphore turns) {
     all.release();
     turns.release();
