@@ -8,14 +8,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.burgee.kube.WriteLog;
 import io.burgee.sandbox.demo.Demo;
 import io.burgee.sandbox.store.Kinds;
+import io.burgee.testsupport.FakeHooks;
 import io.burgee.testsupport.PrometheusReply;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,6 +31,19 @@ import org.junit.jupiter.api.Test;
  */
 class FaultsIT {
   private static final String UNDISTURBED = "undisturbed";
+
+  /** No phase: the Canary is gone. */
+  private static final String GONE = "Gone";
+
+  private static final Duration LONGEST_STORY = Duration.ofMinutes(5);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+  private final FakeHooks gates = FakeHooks.start();
+
+  @AfterEach
+  void close() {
+    gates.close();
+  }
 
   @Test
   void aCrashWhileAReleaseIsInitialized() {
@@ -51,13 +69,86 @@ class FaultsIT {
         "Failed");
   }
 
+  @Test
+  void aCrashDuringAReleaseThatWaitsAtAGate() {
+    everyFault(
+        (shop, harness) -> {
+          shop.release(this::gated).awaitRest("Initialized");
+          whenHeld(shop, () -> gates.openGate(Shop.NAME, shop.namespace()));
+        },
+        (shop, ignored) -> shop.deploy(Demo.Version.GOOD),
+        "Succeeded");
+  }
+
+  @Test
+  void aCrashDuringAReleaseThatIsAborted() {
+    everyFault(
+        (shop, harness) -> {
+          shop.release(this::gated).awaitRest("Initialized");
+          whenHeld(shop, () -> abort(shop));
+        },
+        (shop, ignored) -> shop.deploy(Demo.Version.GOOD),
+        "Failed");
+  }
+
+  @Test
+  void aCrashDuringAnABTest() {
+    everyFault(
+        (shop, ignored) -> shop.release(FaultsIT::matching).awaitRest("Initialized"),
+        (shop, ignored) -> shop.deploy(Demo.Version.GOOD),
+        "Succeeded");
+  }
+
+  @Test
+  void aCrashWhileADeletedReleaseIsReverted() {
+    everyFault(
+        (shop, ignored) ->
+            shop.release(c -> c.withObject("/spec").put("revertOnDeletion", true))
+                .awaitRest("Initialized"),
+        (shop, harness) -> harness.delete(shop.canaries(), shop.namespace(), Shop.NAME),
+        GONE);
+  }
+
+  private void gated(ObjectNode canary) {
+    var hook = canary.withObject("/spec/analysis").putArray("webhooks").addObject();
+    hook.put("name", "team").put("type", "confirm-promotion").put("url", gates.url("/gate/check"));
+  }
+
+  private static void matching(ObjectNode canary) {
+    var analysis = canary.withObject("/spec/analysis");
+    analysis.remove("stepWeights");
+    analysis.put("iterations", 2).putArray("match").addObject();
+    ((ObjectNode) analysis.at("/match/0")).withObject("/headers/x-canary").put("exact", "insider");
+  }
+
+  /** Once, when the status says that the gate is closed; some get there with the next process. */
+  private void whenHeld(Shop shop, Runnable reaction) {
+    gates.closeGate(Shop.NAME, shop.namespace());
+    var end = System.nanoTime() + LONGEST_STORY.toNanos();
+    Thread.startVirtualThread(
+        () -> {
+          while (System.nanoTime() - end < 0) {
+            if (shop.status().path("burgee").has("gate")) {
+              reaction.run();
+              return;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+          }
+        });
+  }
+
+  private static void abort(Shop shop) {
+    shop.editCanary(
+        canary -> canary.withObject("/metadata/annotations").put("burgee.io/abort", "alice"));
+  }
+
   private static void everyFault(
       BiConsumer<Shop, Harness> prepare, BiConsumer<Shop, Harness> act, String phase) {
     int writes;
     try (var harness = Harness.start()) {
       writes = undisturbed(harness, prepare, act, phase).writes(UNDISTURBED);
     }
-    assertThat(writes).as("writes of one release").isBetween(10, 80);
+    assertThat(writes).as("writes of one release").isBetween(8, 80);
     try (var harness = Harness.start()) {
       everyFault(harness, plan(writes), prepare, act, phase);
     }
@@ -85,11 +176,11 @@ class FaultsIT {
     counted(harness, shops, plan, prepare, act, phase);
     harness.stopOperating();
     harness.operate(WriteLog.NONE);
-    shops.forEach(shop -> shop.awaitRest(phase));
-    reference.awaitTidy(phase);
+    shops.forEach(shop -> awaitEnd(shop, phase));
+    awaitTidy(reference, phase);
     var expected = end(reference);
     for (var shop : shops) {
-      shop.awaitTidy(phase);
+      awaitTidy(shop, phase);
       assertThat(end(shop))
           .as("%s, %s", shop.namespace(), plan.get(shop.namespace()))
           .isEqualTo(expected);
@@ -114,9 +205,31 @@ class FaultsIT {
       harness.operate(faults);
     }
     shops.forEach(shop -> act.accept(shop, harness));
-    shops.getLast().awaitRest(phase);
+    awaitEnd(shops.getLast(), phase);
     eventually("every fault", () -> plan, faults::allHappened);
     return faults;
+  }
+
+  private static void awaitEnd(Shop shop, String phase) {
+    if (phase.equals(GONE)) {
+      shop.await("gone", () -> !shop.exists(shop.canaries(), Shop.NAME));
+    } else {
+      shop.awaitRest(phase);
+    }
+  }
+
+  private static void awaitTidy(Shop shop, String phase) {
+    if (!phase.equals(GONE)) {
+      shop.awaitTidy(phase);
+      return;
+    }
+    shop.await(
+        "collected",
+        () ->
+            Stream.of(Kinds.DEPLOYMENTS, Kinds.SERVICES, Kinds.CONTROLLER_REVISIONS, shop.routes())
+                    .mapToInt(type -> shop.harness().list(type, shop.namespace()).size())
+                    .sum()
+                == 2);
   }
 
   private static Map<String, Faults.Fault> plan(int writes) {
@@ -152,7 +265,7 @@ class FaultsIT {
     var end = new HashMap<String, Object>();
     for (var type :
         List.of(Kinds.DEPLOYMENTS, Kinds.SERVICES, Kinds.CONTROLLER_REVISIONS, shop.routes())) {
-      for (var object : shop.harness().store().list(type, shop.namespace()).objects()) {
+      for (var object : shop.harness().list(type, shop.namespace())) {
         var name = object.at("/metadata/name").asText();
         end.put(type.plural() + "/" + name, content(object));
       }

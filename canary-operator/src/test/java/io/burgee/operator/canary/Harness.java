@@ -143,6 +143,10 @@ final class Harness implements AutoCloseable {
     return store().get(type, type.key(namespace, name));
   }
 
+  List<ObjectNode> list(ResourceType type, String namespace) {
+    return store().list(type, namespace).objects();
+  }
+
   /** As a user with an editor would, at once. */
   void edit(ResourceType type, String namespace, String name, Consumer<ObjectNode> change) {
     var written =
