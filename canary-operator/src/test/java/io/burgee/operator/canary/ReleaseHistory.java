@@ -14,9 +14,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Every version of the objects that carry a release, in the order in which they were stored; finds
@@ -56,22 +57,38 @@ final class ReleaseHistory implements AutoCloseable {
 
   /** What a VirtualService gives the canary; -1 where it has no route. */
   static int canaryWeight(JsonNode virtualService) {
-    return weights(virtualService).entrySet().stream()
-        .filter(entry -> entry.getKey().endsWith("-canary"))
-        .mapToInt(Map.Entry::getValue)
-        .findFirst()
-        .orElse(-1);
+    return RouteShape.of(virtualService).canary();
   }
 
-  /** Weight by destination. */
-  static Map<String, Integer> weights(JsonNode virtualService) {
-    var weights = new HashMap<String, Integer>();
-    for (var rule : virtualService.at("/spec/http")) {
-      for (var route : rule.path("route")) {
-        weights.put(route.at("/destination/host").asText(), route.path("weight").asInt(100));
-      }
-    }
-    return weights;
+  /** What the routes of that namespace did, one after the other. */
+  List<String> routes(String namespace) {
+    return successive(
+        namespace,
+        change -> change.type().kind().equals("VirtualService"),
+        object -> RouteShape.of(object).toString());
+  }
+
+  /** What people called it, one after the other. */
+  List<String> phases(String namespace) {
+    return successive(
+        namespace,
+        change -> change.type().kind().equals("Canary"),
+        object -> object.at("/status/phase").asText());
+  }
+
+  private List<String> successive(
+      String namespace, Predicate<Change> which, Function<ObjectNode, String> text) {
+    eventually("all versions are known", changes::size, this::isComplete);
+    var all = new ArrayList<String>();
+    changes.stream()
+        .filter(change -> change.key().namespace().equals(namespace))
+        .filter(which)
+        .sorted(Comparator.comparingLong(Change::revision))
+        .map(change -> change.kind() == Change.Kind.DELETED ? "gone" : text.apply(change.object()))
+        .filter(value -> !value.isEmpty())
+        .filter(value -> all.isEmpty() || !all.getLast().equals(value))
+        .forEach(all::add);
+    return all;
   }
 
   private boolean isComplete() {

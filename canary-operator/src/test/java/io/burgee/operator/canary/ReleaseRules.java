@@ -51,24 +51,26 @@ public final class ReleaseRules {
         default -> {}
       }
     }
-    destinations(change.revision());
+    if (!isGone()) {
+      destinations(change.revision());
+    }
     return List.copyOf(found);
   }
 
   /** I1. */
   private void routes(ObjectNode before, ObjectNode after, long revision) {
-    var was = ReleaseHistory.canaryWeight(before);
-    var is = ReleaseHistory.canaryWeight(after);
+    var was = RouteShape.of(before);
+    var is = RouteShape.of(after);
     var since = decidedAfter(revision);
     var stage = stage();
     Predicate<ObjectNode> mayServe =
         stage.equals("Reverting") // whatever it runs is what the user declared
             ? ReleaseRules::isReady
             : d -> isReady(d) && runs(d, revisionOf("candidate"));
-    if (is > Math.max(was, 0) && !held(target(), since, mayServe)) {
+    if (is.gives(was) && !held(target(), since, mayServe)) {
       report(revision, "I1: canary from " + was + " to " + is + " in " + stage + ", not ready");
     }
-    if (was < 0 || is < was) {
+    if (is.takes(was)) {
       var intended = revisionOf(PROMOTING.contains(stage) ? "candidate" : "promoted");
       Predicate<ObjectNode> may =
           WITHDRAWING.contains(stage)
@@ -83,10 +85,9 @@ public final class ReleaseRules {
   private void deployment(String name, ObjectNode before, ObjectNode after) {
     var revision = after.at("/metadata/resourceVersion").asLong();
     if (name.equals(target()) && replicas(after) < replicas(before)) {
-      var weight = ReleaseHistory.canaryWeight(latest("VirtualService/" + apex()));
-      var selected = latest("Service/" + apex()).at("/spec/selector/app").asText();
-      if (weight > 0 || (weight < 0 && selected.equals(name))) { // I2
-        report(revision, "I2: target scaled down while the route gives it " + weight);
+      var route = RouteShape.of(latest("VirtualService/" + apex()));
+      if (route.exists() ? route.reachesCanary() : podsOf(apex()).equals(name)) { // I2
+        report(revision, "I2: target scaled down while the route gives it " + route);
       }
     }
     if (!name.equals(target() + "-primary")) {
@@ -105,16 +106,30 @@ public final class ReleaseRules {
 
   /** I8: whatever is written last, requests find a pod. */
   private void destinations(long revision) {
-    var route = latest("VirtualService/" + apex());
-    for (var weight : ReleaseHistory.weights(route).entrySet()) {
-      if (latest("Service/" + weight.getKey()).isEmpty()) {
-        report(revision, "I8: no Service " + weight.getKey());
-      }
-      var side = latest("Service/" + weight.getKey()).at("/spec/selector/app").asText();
-      if (weight.getValue() > 0 && !isAvailable(latest("Deployment/" + side))) {
-        report(revision, "I8: " + weight + " and no pod of " + side);
+    var route = RouteShape.of(latest("VirtualService/" + apex()));
+    for (var host : route.hosts()) {
+      if (latest("Service/" + host).isEmpty()) {
+        report(revision, "I8: no Service " + host);
       }
     }
+    if (route.servesUsersWithCanary()) {
+      hasPod(apex() + "-canary", route, revision);
+    }
+    if (route.servesUsersWithPrimary()) {
+      hasPod(apex() + "-primary", route, revision);
+    }
+  }
+
+  private void hasPod(String service, RouteShape route, long revision) {
+    var side = podsOf(service);
+    if (!isAvailable(latest("Deployment/" + side))) {
+      report(revision, "I8: " + route + " and no pod of " + side);
+    }
+  }
+
+  /** The workload that a Service selects. */
+  private String podsOf(String service) {
+    return latest("Service/" + service).at("/spec/selector/app").asText();
   }
 
   /**
@@ -154,6 +169,11 @@ public final class ReleaseRules {
         .map(id -> id.substring("Canary/".length()))
         .findFirst()
         .orElse("");
+  }
+
+  /** What is left then is collected in any order, and has been taken out of service before. */
+  private boolean isGone() {
+    return !name().isEmpty() && latest("Canary/" + name()).isEmpty();
   }
 
   private String target() {

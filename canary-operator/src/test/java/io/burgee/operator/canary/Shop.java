@@ -112,7 +112,7 @@ record Shop(Harness harness, String namespace) {
 
   /** What the live route gives the canary; -1 where there is none. */
   int liveWeight() {
-    return ReleaseHistory.canaryWeight(get(routes(), NAME));
+    return RouteShape.of(get(routes(), NAME)).canary();
   }
 
   String condition(String type) {
