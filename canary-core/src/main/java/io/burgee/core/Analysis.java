@@ -147,13 +147,26 @@ final class Analysis {
         notices ->
             next.isEmpty()
                 ? promote(moment, notices)
-                : advance(
-                    moment, next.getAsInt(), "All checks pass at step " + progress.step(), notices);
+                : goOn(moment, next.getAsInt(), notices);
     var approved = next.isEmpty() && Gate.isHeldAt(progress, HookType.CONFIRM_PROMOTION);
     var gated = strategy instanceof Strategy.Weighted && !approved;
     return gated
         ? Gate.pass(moment, HookType.CONFIRM_TRAFFIC_INCREASE, before, nextInterval(moment), onward)
         : onward.apply(before);
+  }
+
+  /** Where all users are switched at once, that is the promotion to them, and asks like one. */
+  private static Decision goOn(Moment moment, int step, List<Notice> before) {
+    var why = "All checks pass at step " + moment.progress().step();
+    return moment.plan().strategy() instanceof Strategy.BlueGreen(var iterations, _, _)
+            && step > iterations
+        ? Gate.pass(
+            moment,
+            HookType.CONFIRM_PROMOTION,
+            before,
+            nextInterval(moment),
+            notices -> advance(moment, step, why, notices))
+        : advance(moment, step, why, before);
   }
 
   /** Nothing is done again while people think about it, but the canary is judged on. */

@@ -137,12 +137,33 @@ class GateTest {
     }
     assertThat(Report.of(world.plan, world.progress, world.facts()).phase())
         .isEqualTo(Phase.WAITING_PROMOTION);
-    assertThat(world.progress.step()).isEqualTo(3);
+    assertThat(world.progress.step()).isEqualTo(2);
+    assertThat(world.routes).as("users stay where they are").isEmpty();
+    world.replies.clear();
+    world.nextWake();
+    assertThat(world.told)
+        .endsWith(
+            "Confirm-promotion check confirm-promotion passed", "Routing all traffic to canary");
+    assertThat(world.routes).containsExactly("0/100");
+    world.nextWake();
+    assertThat(world.progress.stage()).isEqualTo(Stage.PROMOTING);
+  }
+
+  @Test
+  void aPromotionIsConfirmedAgainAfterAllUsersWereSwitched() {
+    var world = World.atRest(Plans.asking(Plans.blueGreen(1), HookType.CONFIRM_PROMOTION));
+    world.edit("v2");
+    world.settle();
+    world.nextWake();
+    assertThat(world.routes).containsExactly("0/100");
+    world.replies.put(HookType.CONFIRM_PROMOTION, NO);
+    world.nextWake();
+    assertThat(Report.of(world.plan, world.progress, world.facts()).phase())
+        .isEqualTo(Phase.WAITING_PROMOTION);
     assertThat(world.routes).containsExactly("0/100");
     world.replies.clear();
     world.nextWake();
     assertThat(world.progress.stage()).isEqualTo(Stage.PROMOTING);
-    assertThat(world.told).contains("Confirm-promotion check confirm-promotion passed");
   }
 
   @Test

@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 /** Waits for what happens on other threads, with a deadline. */
 final class Eventually {
   /** Long enough for a machine that is busy with something else. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  private static final long LOOK_AGAIN = Duration.ofMillis(5).toNanos();
+  private static final long LOOK_AGAIN = Duration.ofMillis(15).toNanos();
 
   private Eventually() {}
 

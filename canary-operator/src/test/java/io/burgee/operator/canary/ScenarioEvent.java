@@ -101,7 +101,7 @@ enum ScenarioEvent {
       return held(
           strategy,
           rolledBack(
-              strategy.routesOfAllSteps(),
+              strategy.routesUntilConfirmed(),
               strategy.analyses()
                   ? "Rolling back shop aborted: ops: the approver is down"
                   : "Release of shop declined: ops: the approver is down"));

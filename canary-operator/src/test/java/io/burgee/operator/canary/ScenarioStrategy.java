@@ -59,7 +59,8 @@ enum ScenarioStrategy {
   /**
    * A strategy.
    *
-   * @param steps what the routes do in each step, as {@link RouteShape} says it, with blanks between
+   * @param steps what the routes do in each step, as {@link RouteShape} says it, with blanks
+   *     between
    */
   ScenarioStrategy(String title, String steps) {
     this.title = title;
@@ -91,6 +92,11 @@ enum ScenarioStrategy {
 
   List<String> routesOfAllSteps() {
     return routes(Integer.MAX_VALUE);
+  }
+
+  /** What the routes do if the promotion is never confirmed: all users at once would be one. */
+  List<String> routesUntilConfirmed() {
+    return steps.endsWith(" 100") ? routes(1) : routesOfAllSteps();
   }
 
   private Stream<String> steps() {
