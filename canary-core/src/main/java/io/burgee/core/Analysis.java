@@ -145,9 +145,7 @@ final class Analysis {
     var next = strategy.next(progress.step(), progress.traffic());
     Function<List<Notice>, Decision> onward =
         notices ->
-            next.isEmpty()
-                ? promote(moment, notices)
-                : goOn(moment, next.getAsInt(), notices);
+            next.isEmpty() ? promote(moment, notices) : goOn(moment, next.getAsInt(), notices);
     var approved = next.isEmpty() && Gate.isHeldAt(progress, HookType.CONFIRM_PROMOTION);
     var gated = strategy instanceof Strategy.Weighted && !approved;
     return gated
