@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -252,14 +253,34 @@ public final class Applier {
   public <T extends HasMetadata> boolean hand(
       Kind<T> kind, NamespacedName name, FieldOwners.Manager from, FieldOwners.Manager to) {
     var patch = read(kind, name).map(json::tree).flatMap(live -> FieldOwners.patch(live, from, to));
-    patch.ifPresent(
-        p -> {
-          var context = PatchContext.of(PatchType.JSON);
-          T result =
-              mapped(Verb.HAND, kind, name, () -> kind.resource(client, name).patch(context, p));
-          wrote(result);
-        });
+    patch.ifPresent(p -> patch(kind, name, PatchType.JSON, p));
     return patch.isPresent();
+  }
+
+  /**
+   * Takes annotations and a field of the spec off an object, and nothing else. Blocks for two
+   * requests, or one.
+   *
+   * @param unwanted which annotations go
+   * @param field of the spec that goes; empty for none
+   * @return what went: the annotations' keys, and {@code spec.FIELD}
+   */
+  public <T extends HasMetadata> List<String> strip(
+      Kind<T> kind, NamespacedName name, Predicate<String> unwanted, String field) {
+    var live = read(kind, name).map(json::tree);
+    var gone = live.map(tree -> json.found(tree, unwanted, field)).orElse(List.of());
+    if (!gone.isEmpty()) {
+      patch(kind, name, PatchType.JSON_MERGE, json.without(live.orElseThrow(), gone));
+    }
+    return gone;
+  }
+
+  private <T extends HasMetadata> void patch(
+      Kind<T> kind, NamespacedName name, PatchType type, String patch) {
+    var context = PatchContext.of(type);
+    T result =
+        mapped(Verb.PATCH, kind, name, () -> kind.resource(client, name).patch(context, patch));
+    wrote(result);
   }
 
   /** The object as the server has it now, whole: for the few reads that a cache can't serve. */

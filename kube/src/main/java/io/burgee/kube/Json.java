@@ -6,15 +6,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.autoscaling.v1.Scale;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Objects as trees: what all kinds have in common, and can be compared and merged by. */
 final class Json {
   private static final List<String> SERVERS =
       List.of(
           "resourceVersion", "uid", "generation", "creationTimestamp", "managedFields", "selfLink");
+
+  private static final String SPEC = "spec.";
 
   private final KubernetesSerialization serialization;
 
@@ -101,6 +106,37 @@ final class Json {
     metadata.put("resourceVersion", seen.getMetadata().getResourceVersion());
     var list = metadata.putArray("finalizers");
     finalizers.forEach(list::add);
+    return patch.toString();
+  }
+
+  /** Those of the unwanted annotations, and that field of the spec, which the object has. */
+  List<String> found(ObjectNode object, Predicate<String> unwanted, String field) {
+    var found = new ArrayList<String>();
+    object.at("/metadata/annotations").properties().stream()
+        .map(Map.Entry::getKey)
+        .filter(unwanted)
+        .forEach(found::add);
+    if (object.path("spec").has(field)) {
+      found.add(SPEC + field);
+    }
+    return found;
+  }
+
+  /** A merge patch that takes away what was {@link #found}, refused if the object has changed. */
+  String without(ObjectNode object, List<String> gone) {
+    var patch = JsonNodeFactory.instance.objectNode();
+    metadata(patch).put("resourceVersion", object.at("/metadata/resourceVersion").asText());
+    for (var name : gone) {
+      if (name.startsWith(SPEC)) {
+        patch.withObject("spec").putNull(name.substring(SPEC.length()));
+      } else {
+        metadata(patch).withObject("annotations").putNull(name);
+      }
+    }
+    var annotations = metadata(patch).path("annotations").size();
+    if (annotations > 0 && annotations == object.at("/metadata/annotations").size()) {
+      metadata(patch).putNull("annotations");
+    }
     return patch.toString();
   }
 

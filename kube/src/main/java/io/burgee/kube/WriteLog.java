@@ -30,7 +30,7 @@ public interface WriteLog {
     REPLACE,
     SCALE,
     FINALIZE,
-    HAND,
+    PATCH,
     DELETE,
     STATUS
   }

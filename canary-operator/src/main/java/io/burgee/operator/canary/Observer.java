@@ -41,11 +41,20 @@ final class Observer {
    * @param canary for what users ask of it besides its spec
    */
   Observation observe(Canary canary, Release release, Progress progress) {
+    return observe(canary, release, progress, stored(release, progress.revisions().promoted()));
+  }
+
+  /**
+   * The same with a promoted snapshot that need not be stored.
+   *
+   * @param promoted as in {@code progress}
+   */
+  Observation observe(
+      Canary canary, Release release, Progress progress, Optional<Snapshot> promoted) {
     var identity = release.identity();
     var workload = release.workload();
     var target = workload.find(identity.targetName());
     var primary = workload.find(identity.primaryName());
-    var promoted = stored(release, progress.revisions().promoted());
     var candidate = stored(release, progress.revisions().candidate());
     var reading = read(release, target, known(candidate, promoted));
     var fetched = routes.fetch(release.router().reads(release.route()));

@@ -5,12 +5,15 @@ import io.burgee.kube.Applier;
 import io.burgee.kube.FieldOwners.Manager;
 import io.burgee.kube.Kind;
 import io.burgee.kube.NamespacedName;
+import io.burgee.operator.workload.Identity;
 import io.burgee.operator.workload.PrimaryScaler;
 import io.burgee.operator.workload.Services;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,27 +69,30 @@ final class Predecessor {
 
   /** Takes its fields over where an apply would only share them; what they say stays. */
   void inherit(Release release) {
-    hand(release, FLAGGER, BURGEE);
+    objects(release).forEach(object -> applier.hand(object.kind(), object.name(), FLAGGER, BURGEE));
   }
 
-  private void hand(Release release, Manager from, Manager to) {
+  /** One object by kind and name. */
+  record Named(Kind<?> kind, NamespacedName name) {}
+
+  /** What is brought about by applies: of the rest every write is the whole. */
+  List<Named> objects(Release release) {
     var identity = release.identity();
-    for (var suffix : new String[] {"", "-primary", "-canary"}) {
-      applier.hand(
-          Services.KIND,
-          NamespacedName.of(identity.namespace(), identity.apex() + suffix),
-          from,
-          to);
+    var found = new ArrayList<Named>();
+    for (var suffix : List.of("", "-primary", "-canary")) {
+      found.add(named(Services.KIND, identity, identity.apex() + suffix));
     }
     release
         .autoscaler()
         .map(ref -> Objects.requireNonNull(ref.getName()) + "-primary")
-        .ifPresent(
-            name ->
-                applier.hand(
-                    PrimaryScaler.KIND, NamespacedName.of(identity.namespace(), name), from, to));
-    for (var ref : release.router().reads(release.route())) {
-      applier.hand(routes.kind(ref), NamespacedName.of(ref.namespace(), ref.name()), from, to);
-    }
+        .ifPresent(name -> found.add(named(PrimaryScaler.KIND, identity, name)));
+    release.router().reads(release.route()).stream()
+        .map(ref -> new Named(routes.kind(ref), NamespacedName.of(ref.namespace(), ref.name())))
+        .forEach(found::add);
+    return found;
+  }
+
+  private static Named named(Kind<?> kind, Identity identity, String name) {
+    return new Named(kind, NamespacedName.of(identity.namespace(), name));
   }
 }

@@ -51,13 +51,19 @@ final class Succession {
    * @throws Stalled if it can't be taken over as it stands
    */
   Deliberation.Decided decide(Canary canary, Release release, Instant now) {
-    var before = canary.getStatus();
-    var promoted = promoted(release, before);
-    promoted.ifPresent(snapshot -> snapshots.keep(release.identity(), snapshot));
+    promoted(release, canary.getStatus())
+        .ifPresent(snapshot -> snapshots.keep(release.identity(), snapshot));
     predecessor.inherit(release);
+    return preview(canary, release, now);
+  }
+
+  /** The same, and nothing is written. */
+  Deliberation.Decided preview(Canary canary, Release release, Instant now) {
+    var promoted = promoted(release, canary.getStatus());
     var revision = promoted.map(Snapshot::revision);
-    var seen = observer.observe(canary, release, Takeover.baseline(revision, now));
-    var status = status(before, seen.target());
+    var baseline = Takeover.baseline(revision, now);
+    var seen = observer.observe(canary, release, baseline, promoted);
+    var status = status(canary.getStatus(), seen.target());
     var decision = Takeover.decide(release.plan(), revision, status, seen.facts(), now);
     if (decision instanceof Decision.Wait wait) {
       throw new Stalled("can't be taken over from Flagger: " + wait.reason());

@@ -20,6 +20,8 @@ final class Commands {
           "pause",
           "resume",
           "retry",
+          "preflight",
+          "handback",
           "crds",
           "completion",
           "warm-up");
@@ -51,6 +53,8 @@ final class Commands {
       case "pause" -> VerbCommand.line(Verb.PAUSE);
       case "resume" -> VerbCommand.line(Verb.RESUME);
       case "retry" -> VerbCommand.line(Verb.RETRY);
+      case "preflight" -> new PreflightCommand();
+      case "handback" -> new HandbackCommand();
       case "crds" -> new CrdsCommand();
       case "completion" -> new CompletionCommand();
       case "warm-up" -> new WarmUpCommand();

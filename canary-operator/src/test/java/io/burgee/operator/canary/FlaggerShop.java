@@ -3,6 +3,7 @@ package io.burgee.operator.canary;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.burgee.kube.Checksums;
 import io.burgee.sandbox.demo.Demo;
 import io.burgee.sandbox.store.Kinds;
 import io.burgee.sandbox.store.ResourceType;
@@ -44,9 +45,7 @@ record FlaggerShop(Shop shop) {
     var left = new FlaggerShop(shop);
     left.userEdits(Kinds.DEPLOYMENTS, d -> pods.accept(d.withObject("/spec/template")));
     var text =
-        resource("objects.yaml")
-            .replace("${namespace}", namespace)
-            .replace("${uid}", shop.get(shop.canaries(), Shop.NAME).at("/metadata/uid").asText())
+        left.filled("objects.yaml")
             .replace("${image}", primary)
             .replace("${rest}", Integer.toString(100 - weight))
             .replace("${weight}", Integer.toString(weight));
@@ -69,6 +68,39 @@ record FlaggerShop(Shop shop) {
 
   static FlaggerShop left(Harness harness, String namespace, String primary, int weight) {
     return left(harness, namespace, primary, weight, canary -> {}, pods -> {});
+  }
+
+  /** With tracked configuration and an autoscaler, after a release. */
+  static FlaggerShop configured(Harness harness, String namespace) {
+    var left =
+        left(
+            harness,
+            namespace,
+            OLD,
+            0,
+            canary -> {
+              var ref = canary.withObject("/spec/autoscalerRef");
+              ref.put("apiVersion", "autoscaling/v2").put("kind", "HorizontalPodAutoscaler");
+              ref.put("name", Shop.NAME);
+            },
+            template -> {
+              var container = (ObjectNode) template.at("/spec/containers/0");
+              var source = container.putArray("envFrom").addObject();
+              source.putObject("configMapRef").put("name", "shop-config");
+            });
+    for (var document : left.filled("scalers.yaml").split("\n---\n", -1)) {
+      left.create(left.parse(document));
+    }
+    return left.idle();
+  }
+
+  static Map<String, String> checksums() {
+    return Map.of("configmap/shop-config", Checksums.ofData(Map.of("greeting", "hello")));
+  }
+
+  private String filled(String resource) {
+    var uid = shop.get(shop.canaries(), Shop.NAME).at("/metadata/uid").asText();
+    return resource(resource).replace("${namespace}", shop.namespace()).replace("${uid}", uid);
   }
 
   /** The target has no pods: nothing is being released. */
@@ -116,7 +148,16 @@ record FlaggerShop(Shop shop) {
                 case "Failed" -> "False";
                 default -> "Unknown";
               });
-          condition.put("message", "as Flagger says it");
+          condition.put(
+              "message",
+              switch (phase) {
+                case "Initialized" -> "Deployment initialization completed.";
+                case "Succeeded" -> "Canary analysis completed successfully, promotion finished.";
+                case "Failed" -> "Canary analysis failed, Deployment scaled to zero.";
+                case "Waiting" -> "Waiting for approval.";
+                case "Promoting" -> "Canary analysis completed, starting primary rolling update.";
+                default -> "New revision detected, progressing canary analysis.";
+              });
           condition.put("lastUpdateTime", now).put("lastTransitionTime", now);
         });
     return this;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.burgee.kube.WriteLog;
 import io.burgee.sandbox.store.Change;
+import io.burgee.sandbox.store.Kinds;
 import io.burgee.testsupport.PrometheusReply;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +41,40 @@ class TakeoverIT {
     var left = FlaggerShop.left(harness, "shop", OLD, 0).idle().status("Succeeded", 0);
     restsAs(left, "Succeeded");
     nextChangeIsReleased(left);
+  }
+
+  @Test
+  void trackedConfigurationAndAnAutoscalerAreTakenOver() {
+    var left = FlaggerShop.configured(harness, "shop");
+    left.status("Succeeded", 0, 0, FlaggerShop.checksums());
+    restsAs(left, "Succeeded");
+    assertThat(left.shop().status().at("/trackedConfigs/configmap~1shop-config").asText())
+        .isEqualTo(FlaggerShop.checksums().get("configmap/shop-config"));
+    nextChangeIsReleased(left);
+  }
+
+  @Test
+  void configurationThatChangedWhileNobodyLookedIsReleased() {
+    var left = FlaggerShop.configured(harness, "shop");
+    left.status("Succeeded", 0, 0, FlaggerShop.checksums());
+    harness.edit(
+        Kinds.CONFIG_MAPS,
+        "shop",
+        "shop-config",
+        config -> config.withObject("/data").put("greeting", "good evening"));
+    harness.operate(WriteLog.NONE);
+    left.shop().awaitEvent("New revision detected! Scaling up");
+    left.shop().awaitRest("Succeeded");
+    var copy = left.shop().get(Kinds.CONFIG_MAPS, "shop-config-primary");
+    assertThat(copy.at("/data/greeting").asText()).isEqualTo("good evening");
+  }
+
+  @Test
+  void aCanaryThatWaitsIsReleasedWhenNoHookSaysNo() {
+    var left = FlaggerShop.left(harness, "shop", OLD, 0).at(good()).idle().status("Waiting", 0);
+    harness.operate(WriteLog.NONE);
+    left.shop().awaitRest("Succeeded");
+    assertThat(Shop.image(left.shop().primary())).isEqualTo(good());
   }
 
   @Test
@@ -164,7 +199,7 @@ class TakeoverIT {
   private void nextChangeIsReleased(FlaggerShop left) {
     var shop = left.shop();
     left.userEdits(
-        io.burgee.sandbox.store.Kinds.DEPLOYMENTS,
+        Kinds.DEPLOYMENTS,
         d ->
             ((com.fasterxml.jackson.databind.node.ObjectNode)
                     d.at("/spec/template/spec/containers/0"))
