@@ -9,6 +9,7 @@ import io.burgee.sandbox.store.Change;
 import io.burgee.sandbox.store.Kinds;
 import io.burgee.testsupport.PrometheusReply;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -19,10 +20,14 @@ class TakeoverIT {
   private static final Duration A_WHILE = Duration.ofMillis(700);
 
   private final Harness harness = Harness.start();
+  private final List<AutoCloseable> subscriptions = new ArrayList<>();
 
   @AfterEach
-  void close() {
+  void close() throws Exception {
     try {
+      for (var subscription : subscriptions) {
+        subscription.close();
+      }
       assertThat(harness.history.violations()).isEmpty();
     } finally {
       harness.close();
@@ -111,19 +116,16 @@ class TakeoverIT {
     left.at(good()).status("Progressing", 30, 1, java.util.Map.of());
     var before = left.identities();
     var shop = left.shop();
-    try (var watch = watch(shop, weights)) {
-      harness.errors("shop", PrometheusReply.noSeries());
-      harness.operate(WriteLog.NONE);
-      shop.awaitStage("Analysing");
-      assertThat(shop.status().at("/burgee/weight").asInt()).isEqualTo(30);
-      assertThat(shop.status().at("/burgee/step").asInt()).isEqualTo(2);
-      assertThat(shop.status().at("/failedChecks").asInt()).isEqualTo(1);
-      assertThat(left.identities()).isEqualTo(before);
-      harness.errors("shop", PrometheusReply.value(0));
-      shop.awaitRest("Succeeded");
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+    watch(shop, weights);
+    harness.errors("shop", PrometheusReply.noSeries());
+    harness.operate(WriteLog.NONE);
+    shop.awaitStage("Analysing");
+    assertThat(shop.status().at("/burgee/weight").asInt()).isEqualTo(30);
+    assertThat(shop.status().at("/burgee/step").asInt()).isEqualTo(2);
+    assertThat(shop.status().at("/failedChecks").asInt()).isEqualTo(1);
+    assertThat(left.identities()).isEqualTo(before);
+    harness.errors("shop", PrometheusReply.value(0));
+    shop.awaitRest("Succeeded");
     assertThat(Shop.image(shop.primary())).isEqualTo(good());
     assertThat(rises(weights)).containsExactly(50, 0);
     assertThat(shop.events()).noneMatch(e -> e.contains("New revision detected"));
@@ -152,13 +154,10 @@ class TakeoverIT {
   void aFailedPromotionKeepsItsTrafficUntilThePrimaryIsReady() {
     var weights = new CopyOnWriteArrayList<Integer>();
     var left = FlaggerShop.left(harness, "shop", good(), 100).at(good()).status("Failed", 100);
-    try (var watch = watch(left.shop(), weights)) {
-      harness.operate(WriteLog.NONE);
-      left.shop().await("told", () -> left.shop().status().path("burgee").has("stage"));
-      left.shop().awaitRest("Failed");
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+    watch(left.shop(), weights);
+    harness.operate(WriteLog.NONE);
+    left.shop().await("told", () -> left.shop().status().path("burgee").has("stage"));
+    left.shop().awaitRest("Failed");
     assertThat(rises(weights)).containsExactly(0);
     nextChangeIsReleased(left);
   }
@@ -216,18 +215,20 @@ class TakeoverIT {
     return expected;
   }
 
-  private AutoCloseable watch(Shop shop, List<Integer> weights) {
-    return harness
-        .store()
-        .subscribe(
-            shop.routes(),
-            "shop",
-            (Change c) -> weights.add(ReleaseHistory.canaryWeight(c.object())));
+  /** Each weight as it is stored, from now on. */
+  private void watch(Shop shop, List<Integer> weights) {
+    subscriptions.add(
+        harness
+            .store()
+            .subscribe(
+                shop.routes(),
+                "shop",
+                (Change c) -> weights.add(ReleaseHistory.canaryWeight(c.object()))));
   }
 
   /** Each weight that differs from the one before. */
   private static List<Integer> rises(List<Integer> weights) {
-    var found = new java.util.ArrayList<Integer>();
+    var found = new ArrayList<Integer>();
     for (int i = 1; i < weights.size(); i++) {
       if (!weights.get(i).equals(weights.get(i - 1))) {
         found.add(weights.get(i));
