@@ -96,7 +96,7 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
       var foreign = Predecessor.isOn(canary);
       var rival = foreign ? succession.rival(canary, now) : Optional.<Succession.Rival>empty();
       if (rival.isPresent()) {
-        stall(canary, rival.get().why());
+        stall(canary, Optional.of(rival.get().why()));
         return Outcome.at(rival.get().until());
       }
       var recorded = progress(canary, now);
@@ -120,7 +120,7 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
       var wrote =
           isActive(release, canary) && converger.converge(release, page.progress(), decided.seen());
       if (decided.decision() instanceof Decision.Wait wait && !wrote && !page.recorded()) {
-        canary = recorder.stall(canary, inForce.problem(), now);
+        canary = stall(canary, inForce.problem());
         if (page.progress().stage() == Stage.TERMINATED && page.delivered()) {
           converger.drop(release, decided.seen());
           finalizer.release(canary); // what was given back, and told, may go
@@ -149,17 +149,18 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
       finalizer.release(canary); // nothing was done for it, so there is nothing to give back
       return Outcome.done();
     }
-    stall(canary, why);
+    stall(canary, Optional.of(why));
     throw new Stalled(why);
   }
 
-  private void stall(Canary canary, String why) {
+  private Canary stall(Canary canary, Optional<String> why) {
     var now = clock.instant();
-    var told = recorder.stall(canary, Optional.of(why), now);
+    var told = recorder.stall(canary, why, now);
     var written = told.getMetadata().getResourceVersion();
     if (!Objects.equals(written, canary.getMetadata().getResourceVersion())) {
-      outbox.warn(told, why, now);
+      why.ifPresent(text -> outbox.warn(told, text, now));
     }
+    return told;
   }
 
   private static Outcome next(Decision.Wait wait, boolean delivered, Instant now) {

@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which Canaries a changed object matters to. */
@@ -101,7 +102,7 @@ final class Wakes {
     }
     var identity = Identity.of(canary);
     var names = new ArrayList<String>();
-    for (var base : List.of(identity.target(), identity.apex())) {
+    for (var base : bases(canary, identity)) {
       names.addAll(List.of(base, base + "-primary", base + "-canary"));
     }
     AutoscalerReference scaler = spec.getAutoscalerRef();
@@ -112,6 +113,20 @@ final class Wakes {
         .distinct()
         .map(name -> NamespacedName.of(identity.namespace(), name).toString())
         .toList();
+  }
+
+  /** Those of the present spec and of the one that a run is about. */
+  private static List<String> bases(Canary canary, Identity identity) {
+    var bases = new ArrayList<>(List.of(identity.target(), identity.apex()));
+    var burgee = canary.getStatus() == null ? null : canary.getStatus().getBurgee();
+    var recorded = burgee == null ? null : burgee.getSpec();
+    if (recorded != null) {
+      Stream.of("/targetRef/name", "/service/name")
+          .map(pointer -> recorded.at(pointer).asText())
+          .filter(name -> !name.isEmpty())
+          .forEach(bases::add);
+    }
+    return bases;
   }
 
   private static List<String> configsOf(Deployment deployment) {

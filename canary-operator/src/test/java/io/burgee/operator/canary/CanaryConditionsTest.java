@@ -24,6 +24,9 @@ class CanaryConditionsTest {
           """
           INITIALIZING | Unknown | Initializing | New Deployment detected, starting initialization.
           INITIALIZED  | True    | Initialized  | Deployment initialization completed.
+          WAITING      | Unknown | Waiting      | Waiting for approval.
+          WAITING_PROMOTION | Unknown | WaitingPromotion | Waiting for approval.
+          TERMINATING  | Unknown | Terminating  | New Deployment detected, starting initialization.
           PROGRESSING  | Unknown | Progressing  | New revision detected, progressing canary analysis.
           PROMOTING    | Unknown | Promoting    | Canary analysis completed, starting primary rolling update.
           FINALISING   | Unknown | Finalising   | Canary analysis completed, routing all traffic to primary.

@@ -49,7 +49,8 @@ class SpecEditsIT {
     shop.editCanary(SpecEditsIT::spoil);
     shop.await("said", () -> shop.condition("Stalled").contains("stepWeights is [50, 20]"));
     harness.errors("shop", PrometheusReply.value(0));
-    shop.awaitRest("Succeeded");
+    shop.awaitPhase("Succeeded").awaitStage("AtRest");
+    shop.awaitEvent("Promotion completed! Scaling down shop.shop");
     assertThat(Shop.image(shop.primary())).isEqualTo(Demo.Version.GOOD.image());
     shop.await("still said", () -> shop.condition("Stalled").contains("stepWeights"));
     shop.editCanary(c -> c.withObject("/spec/analysis").putArray("stepWeights").add(50));
