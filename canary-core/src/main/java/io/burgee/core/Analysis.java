@@ -189,7 +189,10 @@ final class Analysis {
         .routing()
         .live()
         .filter(live -> !facts.primary().survives())
-        .filter(live -> live.canary().compareTo(wanted.canary()) > 0)
+        .filter(
+            live ->
+                live.canary().compareTo(wanted.canary()) > 0
+                    || (live.matched() && !wanted.matched()))
         .map(_ -> Traffic.of(Weight.ALL))
         .orElse(wanted);
   }

@@ -48,4 +48,25 @@ class DefectsTest {
     assertThat(new Search(Setup.all().getFirst(), Rules.SHIPPED, 0).run(1).breaches())
         .isEqualTo(Map.of());
   }
+
+  static List<Defect> toldInFull() {
+    return ModelTable.toldInFull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("toldInFull")
+  void aStoryIsToldInWordsThatAUserUnderstands(Defect defect) {
+    var story = new Search(defect.setup(), defect.rules(), BOUND).run(1).first().orElseThrow();
+    if (ModelTable.isUpdated()) {
+      ModelTable.write(ModelTable.storyOf(defect), story.text());
+    }
+    assertThat(story.text()).isEqualTo(ModelTable.read(ModelTable.storyOf(defect)));
+  }
+
+  @Test
+  void thePageListsWhatIsChecked() {
+    var page = ModelTable.read(ModelTable.PAGE);
+    assertThat(page).contains(Defects.all().stream().map(d -> "| " + d.name() + " |").toList());
+    assertThat(page).contains(Setup.all().stream().map(s -> "| " + s.name() + " |").toList());
+  }
 }

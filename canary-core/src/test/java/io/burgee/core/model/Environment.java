@@ -113,7 +113,7 @@ final class Environment {
     };
   }
 
-  private static String words(Pods.Health health) {
+  static String words(Pods.Health health) {
     return switch (health) {
       case READY -> "all available";
       case SOME -> "some unavailable";

@@ -21,16 +21,17 @@ final class Fairness {
 
   /** The quiet worlds. */
   enum Schedule {
-    /** All pods become ready, all checks pass, all hooks say yes. */
-    WELL,
-    /** The canary's pods do not become ready, the checks fail. */
-    BAD_CANARY,
-    /** Pods become ready, but nobody answers. */
-    NO_ANSWERS,
-    /** The primary's pods get stuck if they are not ready yet. */
-    BROKEN_PRIMARY,
-    /** A user applies another revision, and only that one can become ready. */
-    ANOTHER_REVISION
+    WELL("all pods become ready, all checks pass, all hooks say yes"),
+    BAD_CANARY("the canary's pods do not become ready, and the checks fail"),
+    NO_ANSWERS("pods become ready, but nobody answers"),
+    BROKEN_PRIMARY("the primary's pods get stuck if they are not ready yet"),
+    ANOTHER_REVISION("a user applies another revision, and only that can become ready");
+
+    private final String text;
+
+    Schedule(String text) {
+      this.text = text;
+    }
   }
 
   /** How it goes on, and what is wrong with that. */
@@ -60,7 +61,7 @@ final class Fairness {
       var end =
           schedule == Schedule.ANOTHER_REVISION
               ? canShip(s) ? follow(schedule, shipping(s)) : Optional.<End>empty()
-              : follow(schedule, Step.of(() -> "from here on: " + schedule, 0, s));
+              : follow(schedule, Step.of(() -> "from here on " + schedule.text, 0, s));
       if (end.isPresent()) {
         return end;
       }
@@ -134,7 +135,10 @@ final class Fairness {
       var health = schedule == Schedule.BAD_CANARY ? stuck(c.canary()) : Pods.Health.READY;
       if (health != c.canary().health()) {
         return Optional.of(
-            Step.of(() -> "the canary's pods: " + health, 0, Environment.canary(s, health)));
+            Step.of(
+                () -> "the canary's pods: " + Environment.words(health),
+                0,
+                Environment.canary(s, health)));
       }
     }
     if (Environment.primaryCanBecomeReady(c)) {
@@ -145,7 +149,10 @@ final class Fairness {
       var health = broken ? stuck(c.primary().pods()) : Pods.Health.READY;
       if (health != c.primary().pods().health()) {
         return Optional.of(
-            Step.of(() -> "the primary's pods: " + health, 0, Environment.primary(s, health)));
+            Step.of(
+                () -> "the primary's pods: " + Environment.words(health),
+                0,
+                Environment.primary(s, health)));
       }
     }
     return Optional.empty();

@@ -118,7 +118,7 @@ final class Operator {
         var next =
             new Position.Converging(
                 o.canary(), o.seen(), o.seen(), start(spec), false, minutes, o.stale());
-        steps.add(Step.of(who.does(() -> "waits: " + wait.reason()), 0, who.moved(s, next)));
+        steps.add(Step.of(who.does(() -> "waits" + because(wait.reason())), 0, who.moved(s, next)));
       }
       case Decision.Move move ->
           steps.add(
@@ -163,7 +163,13 @@ final class Operator {
   private static String words(MoveRules.Move move) {
     var from = move.before().stage();
     var to = move.next().stage();
-    return "records " + (from == to ? "" : from + " -> ") + to + ": " + move.next().reason();
+    var stages = from == to ? to.toString() : from + " -> " + to;
+    return "records " + stages + because(move.next().reason());
+  }
+
+  /** Where nothing new is to be said, the reason is what it was. */
+  private static String because(String reason) {
+    return reason.isEmpty() ? "" : ": " + reason;
   }
 
   private Step converge(State s, Who who, Position.Converging c) {

@@ -42,6 +42,11 @@ record Setup(String name, List<Plan> plans, List<Plan> suspended) {
     return 3;
   }
 
+  /** Every question has three answers: with all of them asked, less is already more. */
+  int bound(int usual) {
+    return plans.getFirst().hooks().size() > 2 ? Math.max(0, usual - 1) : usual;
+  }
+
   String describe(int number) {
     var plan = plans.get(number);
     return plan.skipAnalysis()
@@ -71,14 +76,13 @@ record Setup(String name, List<Plan> plans, List<Plan> suspended) {
             "returning by steps",
             List.of(
                 plan(linear(false), 2, 30, true, false), plan(linear(false), 1, 0, true, false))),
-        weightsAsking());
+        asking("weights with gates", HookType.CONFIRM_ROLLOUT, HookType.CONFIRM_PROMOTION),
+        asking("weights with every hook", HookType.values()));
   }
 
-  /** The same with a hook of each type. */
-  private static Setup weightsAsking() {
-    var hooks = Stream.of(HookType.values()).map(type -> new Hook(type, type.text())).toList();
-    var asking = copy(plan(linear(false), 2, 0, true, false), hooks, false);
-    return new Setup("weights with every hook", List.of(asking));
+  private static Setup asking(String name, HookType... types) {
+    var hooks = Stream.of(types).map(type -> new Hook(type, type.text())).toList();
+    return new Setup(name, List.of(copy(plan(linear(false), 2, 0, true, false), hooks, false)));
   }
 
   private static Setup strategy(String name, Strategy strategy) {
@@ -144,6 +148,7 @@ record Setup(String name, List<Plan> plans, List<Plan> suspended) {
             0,
             Environment.applied(resting(Outcome.SUCCEEDED), 2).next()));
     starts.add(Step.of("v2 has failed and is still applied", 0, resting(Outcome.FAILED)));
+    new Takeovers(this).starts().forEach(starts::add);
     return starts;
   }
 
@@ -186,7 +191,7 @@ record Setup(String name, List<Plan> plans, List<Plan> suspended) {
         new Cluster(Target.at(failed ? 2 : 1), Pods.NONE, Primary.ready(v1), true, true, route));
   }
 
-  private static State state(Progress progress, Cluster cluster) {
+  static State state(Progress progress, Cluster cluster) {
     return new State(
         new Canary(Spec.FIRST, Times.normal(progress)),
         cluster,
