@@ -11,7 +11,9 @@ import io.burgee.sandbox.store.Kinds;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,9 @@ class HandbackIT {
     var differences = new TreeSet<String>();
     var after = left.contents();
     assertThat(after.keySet()).isEqualTo(before.keySet());
-    before.forEach((id, object) -> compare("", object, after.get(id), differences));
+    before.forEach(
+        (id, object) ->
+            compare("", object, Objects.requireNonNull(after.get(id), id), differences));
     assertThat(differences).isSubsetOf(DOCUMENTED);
     assertThat(harness.store().list(Kinds.CONTROLLER_REVISIONS, "shop").objects()).isEmpty();
     assertThat(managers(left.shop().get(Kinds.SERVICES, "shop-canary"))).containsOnly("flagger");
@@ -164,7 +168,7 @@ class HandbackIT {
     return found;
   }
 
-  private static void compare(String path, JsonNode one, JsonNode other, TreeSet<String> found) {
+  private static void compare(String path, JsonNode one, JsonNode other, Set<String> found) {
     if (one.equals(other)) {
       return;
     }
