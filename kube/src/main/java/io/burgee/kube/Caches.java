@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
@@ -114,6 +115,15 @@ public final class Caches implements AutoCloseable {
   /** The kinds that can't be read yet, and why; empty when all is well. */
   public List<String> pending() {
     return caches.values().stream().filter(c -> !c.isReady()).map(Cache::pending).toList();
+  }
+
+  /** How many objects each filled cache holds, by kind. */
+  public Map<String, Integer> sizes() {
+    var sizes = new TreeMap<String, Integer>();
+    caches.values().stream()
+        .filter(Cache::isReady)
+        .forEach(cache -> sizes.put(cache.kind().name(), cache.list().size()));
+    return sizes;
   }
 
   @Override

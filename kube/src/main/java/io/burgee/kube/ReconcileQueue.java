@@ -125,6 +125,16 @@ public final class ReconcileQueue<K> implements AutoCloseable {
     }
   }
 
+  /** How many keys are due, at work, or waiting for a time. */
+  public int remembered() {
+    lock.lock();
+    try {
+      return states.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Takes no more work, and waits for what runs; what takes too long is interrupted. */
   @Override
   public void close() {

@@ -79,6 +79,7 @@ public final class EmbeddedCluster implements AutoCloseable {
   public static final class Builder {
     private int port;
     private Clock clock = Clock.systemUTC();
+    private int history = 4096;
 
     private Builder() {}
 
@@ -94,9 +95,15 @@ public final class EmbeddedCluster implements AutoCloseable {
       return this;
     }
 
+    /** How many changes of each kind a watch may go back by; they take memory. */
+    public Builder history(int changes) {
+      this.history = changes;
+      return this;
+    }
+
     /** Starts it; ready when this returns. */
     public EmbeddedCluster start() {
-      var store = new Store(clock);
+      var store = new Store(clock, history);
       List.of("default", "kube-system", "kube-public", "kube-node-lease")
           .forEach(name -> store.create(Kinds.NAMESPACES, namespace(name), SYSTEM));
       try {

@@ -68,6 +68,11 @@ public final class FakePrometheus implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** Keeps no request of before, for a test that makes very many. */
+  public void forget() {
+    requests.clear();
+  }
+
   @Override
   public void close() {
     closing.countDown();

@@ -32,7 +32,9 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -176,6 +178,13 @@ public final class Operator implements AutoCloseable {
   public Optional<String> problem() {
     var pending = caches.pending();
     return pending.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", pending));
+  }
+
+  /** How many things it holds in memory, by what they are. */
+  Map<String, Integer> remembered() {
+    var sizes = new TreeMap<>(caches.sizes());
+    sizes.put("queue", queue.remembered());
+    return sizes;
   }
 
   @Override

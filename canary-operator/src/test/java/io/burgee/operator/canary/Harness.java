@@ -10,6 +10,7 @@ import io.burgee.sandbox.EmbeddedCluster;
 import io.burgee.sandbox.cluster.ScaledTime;
 import io.burgee.sandbox.controllers.Controllers;
 import io.burgee.sandbox.controllers.Delays;
+import io.burgee.sandbox.controllers.EventExpiry;
 import io.burgee.sandbox.demo.Demo;
 import io.burgee.sandbox.simulation.StoreCluster;
 import io.burgee.sandbox.store.DeleteOptions;
@@ -26,6 +27,7 @@ import io.prometheus.client.CollectorRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,25 +40,35 @@ import org.jspecify.annotations.Nullable;
  * operators that come and go. Everything is on loopback, and gone when it is closed.
  */
 final class Harness implements AutoCloseable {
-  /** How many times as fast as written all intervals, deadlines and delays are. */
-  static final double SPEED = 20;
+  /** How many times as fast as written all intervals, deadlines and delays usually are. */
+  private static final double SPEED = 20;
+
+  /** An hour, as a real server keeps them. */
+  private static final Duration EVENTS_KEPT = Duration.ofHours(1);
 
   private static final WriteOptions USER = WriteOptions.by("kubectl-edit");
 
-  final EmbeddedCluster cluster = EmbeddedCluster.start();
+  final EmbeddedCluster cluster;
   final FakePrometheus metrics = FakePrometheus.start();
   final CollectorRegistry registry = new CollectorRegistry();
   final KubernetesClient client;
   final ReleaseHistory history;
 
-  private final ScaledTime time = new ScaledTime(Clock.systemUTC(), SPEED);
+  private final double speed;
+  private final ScaledTime time;
   private final Controllers controllers;
+  private final EventExpiry expiry;
   private final Exporter exporter = new Exporter(registry);
   private final Map<String, PrometheusReply> answers = new ConcurrentHashMap<>();
   private @Nullable Operator operator;
 
-  private Harness(boolean meshed) {
-    controllers = Controllers.start(new StoreCluster(store()), time, Delays.USUAL, 1);
+  private Harness(EmbeddedCluster cluster, boolean meshed, double speed, Duration eventsKept) {
+    this.cluster = cluster;
+    this.speed = speed;
+    time = new ScaledTime(Clock.systemUTC(), speed);
+    var simulated = new StoreCluster(store());
+    controllers = Controllers.start(simulated, time, Delays.USUAL, 1);
+    expiry = EventExpiry.start(simulated, time, eventsKept);
     client = Clients.connect(Config.fromKubeconfig(cluster.kubeconfig()), "test");
     client
         .load(new ByteArrayInputStream(Crds.yaml().getBytes(StandardCharsets.UTF_8)))
@@ -71,11 +83,19 @@ final class Harness implements AutoCloseable {
 
   /** With Istio's types, without an operator. */
   static Harness start() {
-    return new Harness(true);
+    return new Harness(
+        EmbeddedCluster.start(), true, SPEED, EVENTS_KEPT.multipliedBy((long) SPEED));
+  }
+
+  /** Everything at that speed; what the cluster forgets by and by it forgets soon. */
+  static Harness atSpeed(double speed) {
+    var cluster = EmbeddedCluster.builder().history(256).start();
+    return new Harness(cluster, true, speed, EVENTS_KEPT.dividedBy(6));
   }
 
   static Harness withoutMesh() {
-    return new Harness(false);
+    return new Harness(
+        EmbeddedCluster.start(), false, SPEED, EVENTS_KEPT.multipliedBy((long) SPEED));
   }
 
   void installMesh() {
@@ -99,7 +119,7 @@ final class Harness implements AutoCloseable {
             new Inheritance(List.of("app", "name", "app.kubernetes.io/name"), List.of()),
             true,
             true,
-            SPEED);
+            speed);
     var started =
         Operator.of(
             new Operator.Parts(
@@ -124,6 +144,11 @@ final class Harness implements AutoCloseable {
   /** What the check of {@link Shop} measures in that namespace from now on. */
   void errors(String namespace, PrometheusReply reply) {
     answers.put("errors_in_" + namespace, reply);
+  }
+
+  /** How many things the operator remembers, by what they are. */
+  Map<String, Integer> remembered() {
+    return operator == null ? Map.of() : operator.remembered();
   }
 
   ResourceType type(String apiVersion, String kind) {
@@ -171,6 +196,7 @@ final class Harness implements AutoCloseable {
   public void close() {
     stopOperating();
     history.close();
+    expiry.close();
     controllers.close();
     time.close();
     client.close();

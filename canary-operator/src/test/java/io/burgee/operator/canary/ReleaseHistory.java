@@ -14,10 +14,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Every version of the objects that carry a release, in the order in which they were stored; finds
@@ -25,7 +28,11 @@ import java.util.function.Predicate;
  */
 final class ReleaseHistory implements AutoCloseable {
   private final Store store;
-  private final List<Change> changes = new CopyOnWriteArrayList<>();
+  private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
+  private final List<Change> lookedAt = new ArrayList<>();
+  private final Map<String, String> known = new HashMap<>();
+  private final Map<String, ReleaseRules> perNamespace = new HashMap<>();
+  private final List<String> found = new ArrayList<>();
   private final Set<String> byHand = Collections.synchronizedSet(new HashSet<>());
   private final List<AutoCloseable> subscriptions = new ArrayList<>();
 
@@ -42,17 +49,32 @@ final class ReleaseHistory implements AutoCloseable {
   /** What broke an invariant, in words; every version stored so far is looked at. */
   List<String> violations() {
     eventually("all versions are known", changes::size, this::isComplete);
-    var sorted = new ArrayList<>(changes);
+    var sorted = new ArrayList<Change>();
+    for (var next = changes.poll(); next != null; next = changes.poll()) {
+      sorted.add(next);
+    }
     sorted.sort(Comparator.comparingLong(Change::revision));
-    var perNamespace = new HashMap<String, ReleaseRules>();
-    var found = new ArrayList<String>();
     for (var change : sorted) {
+      follow(known, change);
+      lookedAt.add(change);
       var namespace = change.key().namespace();
       var rules = perNamespace.computeIfAbsent(namespace, ReleaseRules::new);
       var ours = !byHand.contains(change.object().at("/metadata/resourceVersion").asText());
       found.addAll(rules.next(change, ours));
     }
-    return found;
+    return List.copyOf(found);
+  }
+
+  /**
+   * As {@link #violations}, and then keeps only what is in force now, so that a history of any
+   * length can be looked at. To be called while nothing is under way.
+   */
+  List<String> violationsSoFar() {
+    var all = violations();
+    perNamespace.values().forEach(ReleaseRules::forgetThePast);
+    byHand.clear();
+    lookedAt.clear();
+    return all;
   }
 
   /** What a VirtualService gives the canary; -1 where it has no route. */
@@ -80,7 +102,7 @@ final class ReleaseHistory implements AutoCloseable {
       String namespace, Predicate<Change> which, Function<ObjectNode, String> text) {
     eventually("all versions are known", changes::size, this::isComplete);
     var all = new ArrayList<String>();
-    changes.stream()
+    Stream.concat(lookedAt.stream(), changes.stream())
         .filter(change -> change.key().namespace().equals(namespace))
         .filter(which)
         .sorted(Comparator.comparingLong(Change::revision))
@@ -91,16 +113,18 @@ final class ReleaseHistory implements AutoCloseable {
     return all;
   }
 
-  private boolean isComplete() {
-    var last = new HashMap<String, String>();
-    for (var change : changes) {
-      var id = change.type().plural() + " " + change.key();
-      if (change.kind() == Change.Kind.DELETED) {
-        last.remove(id);
-      } else {
-        last.put(id, change.object().at("/metadata/resourceVersion").asText());
-      }
+  private static void follow(Map<String, String> versions, Change change) {
+    var id = change.type().plural() + " " + change.key();
+    if (change.kind() == Change.Kind.DELETED) {
+      versions.remove(id);
+    } else {
+      versions.put(id, change.object().at("/metadata/resourceVersion").asText());
     }
+  }
+
+  private boolean isComplete() {
+    var last = new HashMap<>(known);
+    changes.forEach(change -> follow(last, change));
     var stored = new HashMap<String, String>();
     for (var type : types()) {
       for (var object : store.list(type, "").objects()) {

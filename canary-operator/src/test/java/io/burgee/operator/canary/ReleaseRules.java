@@ -57,6 +57,12 @@ public final class ReleaseRules {
     return List.copyOf(found);
   }
 
+  /** Keeps the versions in force and no older ones; to be called while nothing is under way. */
+  public void forgetThePast() {
+    versions.values().forEach(all -> all.headMap(all.lastKey()).clear());
+    versions.values().removeIf(all -> all.lastEntry().getValue().isEmpty());
+  }
+
   /** I1. */
   private void routes(ObjectNode before, ObjectNode after, long revision) {
     var was = RouteShape.of(before);

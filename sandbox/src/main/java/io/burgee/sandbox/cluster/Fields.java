@@ -38,6 +38,10 @@ public final class Fields {
     return object.at("/metadata/uid").asText();
   }
 
+  public static String resourceVersion(JsonNode object) {
+    return object.at("/metadata/resourceVersion").asText();
+  }
+
   public static int generation(JsonNode object) {
     return object.at("/metadata/generation").asInt();
   }

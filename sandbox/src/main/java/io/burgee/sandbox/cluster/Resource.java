@@ -8,6 +8,7 @@ public record Resource(String group, String version, String plural, String kind)
   public static final Resource ENDPOINTS = new Resource("", "v1", "endpoints", "Endpoints");
   public static final Resource ENDPOINT_SLICES =
       new Resource("discovery.k8s.io", "v1", "endpointslices", "EndpointSlice");
+  public static final Resource EVENTS = new Resource("", "v1", "events", "Event");
   public static final Resource DEPLOYMENTS =
       new Resource("apps", "v1", "deployments", "Deployment");
   public static final Resource REPLICA_SETS =

@@ -30,6 +30,9 @@ final class DeploymentController {
   }
 
   void onDeployment(Cluster.Event event) {
+    if (event.deleted()) {
+      lastProgress.remove(Fields.uid(event.object()));
+    }
     queue.add(Key.of(event.object()));
   }
 

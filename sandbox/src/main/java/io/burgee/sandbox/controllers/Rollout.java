@@ -66,7 +66,9 @@ record Rollout(int replicas, int surge, int unavailable) {
       }
       // pods that serve nobody go first: they cost no availability
       int broken = Math.clamp(size.wanted() - size.available(), 0, budget);
-      int serving = Math.min(size.available(), Math.min(spare, budget - broken));
+      // a status that is behind has pods available that are no longer wanted
+      int left = Math.min(size.available(), size.wanted() - broken);
+      int serving = Math.min(left, Math.min(spare, budget - broken));
       put(next, size, size.wanted() - broken - serving);
       budget -= broken + serving;
       spare -= serving;

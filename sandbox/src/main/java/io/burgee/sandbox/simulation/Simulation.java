@@ -4,11 +4,13 @@ import io.burgee.sandbox.cluster.Cluster;
 import io.burgee.sandbox.cluster.ScaledTime;
 import io.burgee.sandbox.controllers.Controllers;
 import io.burgee.sandbox.controllers.Delays;
+import io.burgee.sandbox.controllers.EventExpiry;
 import io.burgee.sandbox.traffic.PrometheusEndpoint;
 import io.burgee.sandbox.traffic.TrafficSimulator;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Workload controllers, users and metrics of one cluster, at work until closed. */
 public final class Simulation implements AutoCloseable {
@@ -26,18 +28,24 @@ public final class Simulation implements AutoCloseable {
     }
   }
 
+  /** On the wall, whatever the speed: people read them. */
+  private static final Duration EVENTS_KEPT = Duration.ofHours(1);
+
   private final ScaledTime time;
   private final Controllers controllers;
+  private final EventExpiry expiry;
   private final TrafficSimulator traffic;
   private final PrometheusEndpoint prometheus;
 
   private Simulation(
       ScaledTime time,
       Controllers controllers,
+      EventExpiry expiry,
       TrafficSimulator traffic,
       PrometheusEndpoint prometheus) {
     this.time = time;
     this.controllers = controllers;
+    this.expiry = expiry;
     this.traffic = traffic;
     this.prometheus = prometheus;
   }
@@ -45,9 +53,11 @@ public final class Simulation implements AutoCloseable {
   public static Simulation start(Cluster cluster, Clock clock, Options options) throws IOException {
     var time = new ScaledTime(clock, options.speed());
     var controllers = Controllers.start(cluster, time, options.delays(), options.seed());
+    var kept = Duration.ofNanos((long) (EVENTS_KEPT.toNanos() * options.speed()));
+    var expiry = EventExpiry.start(cluster, time, kept);
     var traffic = TrafficSimulator.start(cluster, time, options.load(), options.seed());
     var prometheus = PrometheusEndpoint.start(traffic.series(), time, options.prometheusPort());
-    return new Simulation(time, controllers, traffic, prometheus);
+    return new Simulation(time, controllers, expiry, traffic, prometheus);
   }
 
   /** The metrics server to point an operator at. */
@@ -61,6 +71,7 @@ public final class Simulation implements AutoCloseable {
 
   @Override
   public void close() {
+    expiry.close();
     controllers.close();
     traffic.close();
     prometheus.close();

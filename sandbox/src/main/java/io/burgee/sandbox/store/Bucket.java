@@ -17,15 +17,23 @@ import org.jspecify.annotations.Nullable;
  * lock, except {@link #get}, {@link #size} and {@link #forget}.
  */
 final class Bucket {
-  private static final int HISTORY = 4096;
-
   private final ConcurrentHashMap<ResourceKey, ObjectNode> byKey = new ConcurrentHashMap<>();
   private final TreeMap<ResourceKey, ObjectNode> ordered = new TreeMap<>();
   private final ArrayDeque<Change> history = new ArrayDeque<>();
   private final CopyOnWriteArrayList<Watch> watches = new CopyOnWriteArrayList<>();
+  private final int kept;
 
   /** The revision of the last change that is no longer in the history. */
   private long compacted;
+
+  /**
+   * Empty.
+   *
+   * @param kept how many changes a reader may go back by
+   */
+  Bucket(int kept) {
+    this.kept = kept;
+  }
 
   @Nullable ObjectNode get(ResourceKey key) {
     return byKey.get(key);
@@ -44,7 +52,7 @@ final class Bucket {
       ordered.put(change.key(), change.object());
     }
     history.add(change);
-    if (history.size() > HISTORY) {
+    if (history.size() > kept) {
       compacted = history.remove().revision();
     }
     watches.forEach(watch -> watch.offer(change));

@@ -18,7 +18,17 @@ final class Storage {
   private final ReentrantLock lock = new ReentrantLock();
   private final ConcurrentHashMap<GroupResource, Bucket> buckets = new ConcurrentHashMap<>();
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+  private final int kept;
   private long revision = 1;
+
+  /**
+   * Without any object.
+   *
+   * @param kept how many changes of each type a reader may go back by
+   */
+  Storage(int kept) {
+    this.kept = kept;
+  }
 
   /** {@code listener} is called within each commit, under the lock: it must be quick. */
   void onCommit(Consumer<Change> listener) {
@@ -126,7 +136,7 @@ final class Storage {
   }
 
   private Bucket bucket(ResourceType type) {
-    return buckets.computeIfAbsent(type.resource(), resource -> new Bucket());
+    return buckets.computeIfAbsent(type.resource(), resource -> new Bucket(kept));
   }
 
   private <T> T locked(Supplier<T> action) {

@@ -16,13 +16,25 @@ import org.jspecify.annotations.Nullable;
  * (copy them first); objects that it is given are copied. Refusals are {@link ApiFailure}s.
  */
 public final class Store implements AutoCloseable {
-  private final Storage storage = new Storage();
+  private static final int HISTORY = 4096;
+
+  private final Storage storage;
   private final Types types = new Types();
   private final Drafts drafts;
   private final Deletions deletions;
   private final Housekeeper housekeeper;
 
   public Store(Clock clock) {
+    this(clock, HISTORY);
+  }
+
+  /**
+   * Without any object.
+   *
+   * @param history how many changes of each type a reader may go back by
+   */
+  public Store(Clock clock, int history) {
+    this.storage = new Storage(history);
     this.drafts = new Drafts(types, clock, new Builtins());
     this.deletions = new Deletions(storage, drafts);
     storage.onCommit(this::define);
