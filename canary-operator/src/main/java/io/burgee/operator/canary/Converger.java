@@ -57,7 +57,12 @@ final class Converger {
             target ->
                 next.revisions().promoted().filter(target.revision()::equals).isPresent()
                     || next.revisions().candidate().filter(target.revision()::equals).isPresent())
-        .ifPresent(target -> snapshots.keep(release.identity(), target));
+        .ifPresent(target -> snapshots.keep(release.identity(), target, serving(seen)));
+  }
+
+  private static int serving(Observation seen) {
+    var primary = seen.facts().primary().desired();
+    return primary > 0 ? primary : seen.facts().canary().desired();
   }
 
   /**
@@ -140,8 +145,20 @@ final class Converger {
     return scene.applier().replace(primary).wrote() || wrote;
   }
 
-  private static int initialReplicas(Scene scene) {
-    return Math.max(1, scene.seen().facts().canary().desired());
+  /**
+   * The target's, or while it has none as many as there were, and as many as its autoscaler begins
+   * with at least.
+   */
+  private int initialReplicas(Scene scene) {
+    var asked = scene.seen().facts().canary().desired();
+    if (asked > 0) {
+      return asked;
+    }
+    var release = scene.release();
+    var least = release.autoscaler().map(ref -> scaler.minimum(release.identity(), ref)).orElse(1);
+    var before =
+        scene.progress().revisions().promoted().map(r -> snapshots.replicas(release.identity(), r));
+    return Math.max(least, before.orElse(1));
   }
 
   private boolean scaleUp(Scene scene, Side side) {
@@ -225,7 +242,7 @@ final class Converger {
   /** A snapshot that someone deleted is taken again while the target still is at its revision. */
   private Optional<Snapshot> again(Scene scene, Revision revision) {
     var target = scene.seen().target().filter(t -> t.revision().equals(revision));
-    target.ifPresent(t -> snapshots.keep(scene.release().identity(), t));
+    target.ifPresent(t -> snapshots.keep(scene.release().identity(), t, serving(scene.seen())));
     return target;
   }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshots {
   private static final String CANARY = "burgee.io/canary";
 
+  /** The API server refuses longer ones. */
+  private static final int LONGEST_NAME = 253;
+
   public static final Kind<ControllerRevision> KIND =
       Kind.of(ControllerRevision.class).labelled(CANARY);
 
@@ -38,14 +41,12 @@ public final class Snapshots {
       long generation,
       Map<String, String> configs,
       boolean tracked,
+      int replicas,
       Blueprint blueprint,
       @Nullable PodTemplateSpec primary) {}
 
   public Optional<Snapshot> find(Identity canary, Revision revision) {
-    return stored
-        .get(name(canary, revision))
-        .filter(object -> isOf(canary, object))
-        .map(object -> json.convertValue(object.getData(), Content.class))
+    return content(canary, revision)
         .map(
             c ->
                 new Snapshot(
@@ -58,8 +59,29 @@ public final class Snapshots {
                     Optional.ofNullable(c.primary())));
   }
 
+  /** How many replicas served when the snapshot was taken; 0 where that is not known. */
+  public int replicas(Identity canary, Revision revision) {
+    return content(canary, revision).map(Content::replicas).orElse(0);
+  }
+
+  private Optional<Content> content(Identity canary, Revision revision) {
+    return stored
+        .get(name(canary, revision))
+        .filter(object -> isOf(canary, object))
+        .map(object -> json.convertValue(object.getData(), Content.class));
+  }
+
   /** Stores the snapshot unless it is there. */
   public void keep(Identity canary, Snapshot snapshot) {
+    keep(canary, snapshot, 0);
+  }
+
+  /**
+   * Stores the snapshot unless it is there.
+   *
+   * @param replicas how many serve now; 0 where that is not known
+   */
+  public void keep(Identity canary, Snapshot snapshot, int replicas) {
     if (find(canary, snapshot.revision()).isPresent()) {
       return;
     }
@@ -69,6 +91,7 @@ public final class Snapshots {
             snapshot.generation(),
             snapshot.configs(),
             snapshot.tracked(),
+            replicas,
             snapshot.blueprint(),
             snapshot.primary().orElse(null));
     var object = new ControllerRevision();
@@ -105,6 +128,16 @@ public final class Snapshots {
   }
 
   private static NamespacedName name(Identity canary, Revision revision) {
-    return NamespacedName.of(canary.namespace(), canary.name() + "-" + revision.id());
+    return NamespacedName.of(canary.namespace(), name(canary.name(), revision.id()));
+  }
+
+  /** However long the Canary's name is; cut, it still is another than that of another Canary. */
+  static String name(String canary, String revision) {
+    var whole = canary + "-" + revision;
+    if (whole.length() <= LONGEST_NAME) {
+      return whole;
+    }
+    var end = "x" + Integer.toHexString(canary.hashCode()) + "-" + revision;
+    return canary.substring(0, LONGEST_NAME - end.length()) + end;
   }
 }

@@ -31,9 +31,9 @@ final class ReleaseStory {
       containers(snapshot.withObject("/data/blueprint/template"), name);
       tell(Kinds.CONTROLLER_REVISIONS, "shop-" + name, snapshot);
     }
-    for (var name : List.of("shop", "shop-primary", "shop-canary")) {
-      tell(Kinds.SERVICES, name, JsonNodeFactory.instance.objectNode());
-    }
+    service("shop", "shop-primary");
+    service("shop-primary", "shop-primary");
+    service("shop-canary", "shop");
     stage("AtRest", 0);
     target(0, "old", 0);
     primary(2, "old", 2);
@@ -90,6 +90,12 @@ final class ReleaseStory {
         .put("host", "shop-primary");
     sides.addObject().put("weight", toCanary).putObject("destination").put("host", "shop-canary");
     tell(ROUTES, "shop", route);
+  }
+
+  private void service(String name, String selected) {
+    var service = JsonNodeFactory.instance.objectNode();
+    service.withObject("/spec/selector").put("app", selected);
+    tell(Kinds.SERVICES, name, service);
   }
 
   void withoutService(String name) {

@@ -44,6 +44,18 @@ class UpkeepIT {
   }
 
   @Test
+  void aPrimaryThatIsDeletedAtRestComesBackAsLargeAsItWas() {
+    var shop = initialized();
+    var replicas = shop.primary().at("/spec/replicas").asInt();
+    assertThat(replicas).isGreaterThan(1);
+    assertThat(shop.target().at("/spec/replicas").asInt()).isZero();
+    harness.delete(Kinds.DEPLOYMENTS, "shop", "shop-primary");
+    shop.await("rebuilt", () -> shop.exists(Kinds.DEPLOYMENTS, "shop-primary"));
+    assertThat(shop.primary().at("/spec/replicas").asInt()).isEqualTo(replicas);
+    shop.awaitRest("Initialized");
+  }
+
+  @Test
   void aSuspendedCanaryStartsNothing() {
     var shop = initialized();
     shop.editCanary(c -> c.withObject("/spec").put("suspend", true));
