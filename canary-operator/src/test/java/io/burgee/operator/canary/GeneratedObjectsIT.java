@@ -72,8 +72,7 @@ class GeneratedObjectsIT {
             .endMetadata()
             .addToData("colour", "blue")
             .build());
-    harness.edit(
-        Kinds.DEPLOYMENTS, "shop", Shop.NAME, GeneratedObjectsIT::enrich);
+    harness.edit(Kinds.DEPLOYMENTS, "shop", Shop.NAME, GeneratedObjectsIT::enrich);
     harness.operate(WriteLog.NONE);
     shop = shop.release(GeneratedObjectsIT::describeServices).awaitRest("Initialized");
   }
@@ -103,13 +102,19 @@ class GeneratedObjectsIT {
         harness.client.apps().deployments().inNamespace("shop").withName("shop-primary").require();
     primary.setStatus(null);
     primary.getMetadata().getAnnotations().remove("deployment.kubernetes.io/revision");
-    primary.getSpec().getTemplate().getMetadata().getAnnotations().replace("flagger-id", "REVISION");
+    primary
+        .getSpec()
+        .getTemplate()
+        .getMetadata()
+        .getAnnotations()
+        .replace("flagger-id", "REVISION");
     Golden.assertYaml(List.of(plain(primary)), "golden/generated/primary.yaml");
   }
 
   @Test
   void theConfigurationIsCopiedForThePrimary() {
-    var copy = harness.client.configMaps().inNamespace("shop").withName("settings-primary").require();
+    var copy =
+        harness.client.configMaps().inNamespace("shop").withName("settings-primary").require();
     Golden.assertYaml(List.of(plain(copy)), "golden/generated/config.yaml");
   }
 

@@ -125,7 +125,7 @@ class ReleaseRulesTest {
   @Test
   void i8WhatHasTrafficHasAPod() {
     story.primary(2, "old", 0);
-    assertBroken("I8: shop-primary=100 and no pod of shop-primary");
+    assertBroken("I8: 0 and no pod of shop-primary");
   }
 
   @Test

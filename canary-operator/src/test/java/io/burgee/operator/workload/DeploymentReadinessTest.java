@@ -55,8 +55,7 @@ class DeploymentReadinessTest {
   void aDeploymentWithoutStatusIsNotReady() {
     var deployment = deployment(2, 2, 2, 2);
     deployment.setStatus(null);
-    assertThat(DeploymentReadiness.of(deployment, 100))
-        .isInstanceOf(Facts.Readiness.Waiting.class);
+    assertThat(DeploymentReadiness.of(deployment, 100)).isInstanceOf(Facts.Readiness.Waiting.class);
   }
 
   @Test
@@ -70,8 +69,7 @@ class DeploymentReadinessTest {
     var deployment = deployment(2, 2, 2, 2);
     condition(deployment, "Progressing", "ProgressDeadlineExceeded");
     assertThat(DeploymentReadiness.of(deployment, 100))
-        .isEqualTo(
-            new Facts.Readiness.Stuck("deployment \"shop\" exceeded its progress deadline"));
+        .isEqualTo(new Facts.Readiness.Stuck("deployment \"shop\" exceeded its progress deadline"));
   }
 
   @Test
@@ -79,8 +77,7 @@ class DeploymentReadinessTest {
     var deployment = deployment(2, 2, 1, 1);
     condition(deployment, "Progressing", "ProgressDeadlineExceeded");
     deployment.getMetadata().setGeneration(8L);
-    assertThat(DeploymentReadiness.of(deployment, 100))
-        .isInstanceOf(Facts.Readiness.Waiting.class);
+    assertThat(DeploymentReadiness.of(deployment, 100)).isInstanceOf(Facts.Readiness.Waiting.class);
   }
 
   @Test
