@@ -40,6 +40,10 @@ final class World {
   final List<String> routes = new ArrayList<>();
   final Map<HookType, Reply> replies = new EnumMap<>(HookType.class);
   final List<String> asked = new ArrayList<>();
+
+  /** What the status shows, one after the other. */
+  final List<Report> shown = new ArrayList<>();
+
   final Map<Verb, String> verbs = new EnumMap<>(Verb.class);
   boolean deleted;
   boolean routesReverted;
@@ -91,6 +95,10 @@ final class World {
         case Decision.Ask ask -> throw new AssertionError("not answered: " + ask);
         case Decision.Move move -> record(move);
         case Decision.Wait wait -> {}
+      }
+      var report = Report.of(plan, progress, facts);
+      if (shown.isEmpty() || !shown.getLast().equals(report)) {
+        shown.add(report);
       }
       var changed = converge(facts);
       if (!changed && decision instanceof Decision.Wait wait) {

@@ -254,6 +254,8 @@ enum ScenarioEvent {
       phases.add(phases.indexOf("Progressing") + 1, "WaitingPromotion");
       if (phases.getLast().equals("Failed")) {
         phases.add(phases.size() - 1, "Progressing"); // while traffic is withdrawn
+      } else if (strategy.switchesAll()) {
+        phases.add(phases.indexOf("WaitingPromotion") + 1, "Progressing"); // with all users
       }
     } else {
       phases.add(phases.indexOf("Progressing"), "Waiting");

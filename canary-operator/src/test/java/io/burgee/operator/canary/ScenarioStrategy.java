@@ -96,7 +96,12 @@ enum ScenarioStrategy {
 
   /** What the routes do if the promotion is never confirmed: all users at once would be one. */
   List<String> routesUntilConfirmed() {
-    return steps.endsWith(" 100") ? routes(1) : routesOfAllSteps();
+    return switchesAll() ? routes(1) : routesOfAllSteps();
+  }
+
+  /** Whether the last step gives all users to the candidate. */
+  boolean switchesAll() {
+    return steps.endsWith(" 100");
   }
 
   private Stream<String> steps() {
