@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Harness implements AutoCloseable {
   /** How many times as fast as written all intervals, deadlines and delays usually are. */
-  private static final double SPEED = 20;
+  static final double SPEED = 20;
 
   /** An hour, as a real server keeps them. */
   private static final Duration EVENTS_KEPT = Duration.ofHours(1);
