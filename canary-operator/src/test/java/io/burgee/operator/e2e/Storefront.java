@@ -157,7 +157,7 @@ record Storefront(KubernetesClient client, String namespace, String name) {
         condition);
   }
 
-  private void create(String yaml) {
+  void create(String yaml) {
     var in = new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
     client.load(in).items().forEach(object -> client.resource(object).create());
   }
