@@ -22,6 +22,7 @@ public class BurgeeStatus extends Extensible {
   private @Nullable String seen;
   @Whole private @Nullable Integer failedChecks;
   @Whole private @Nullable Integer unknownChecks;
+  @Whole private @Nullable Integer drifts;
   @Timestamp private @Nullable Instant since;
   @Timestamp private @Nullable Instant settledAt;
   @Timestamp private @Nullable Instant nextCheckAt;
@@ -155,6 +156,15 @@ public class BurgeeStatus extends Extensible {
 
   public void setUnknownChecks(@Nullable Integer unknownChecks) {
     this.unknownChecks = unknownChecks;
+  }
+
+  /** How often others changed the route since the run was last judged. */
+  public @Nullable Integer getDrifts() {
+    return drifts;
+  }
+
+  public void setDrifts(@Nullable Integer drifts) {
+    this.drifts = drifts;
   }
 
   public @Nullable Instant getSince() {

@@ -52,11 +52,14 @@ final class Analysis {
     if (canary.readiness() instanceof Facts.Readiness.Stuck || moment.overdue()) {
       return Optional.of(Withdrawal.rollBack(moment, reason));
     }
-    var bounded = times.until(moment.now().plus(patience(moment)));
+    var end = moment.now().plus(patience(moment));
+    var sooner = times.deadline().filter(standing -> !standing.isAfter(end));
     return Optional.of(
-        times.deadline().isEmpty()
-            ? moment.move(progress.with(bounded), reason, Notice.warning(reason))
-            : moment.waitUntil(times.deadline().get(), progress.reason()));
+        sooner
+            .<Decision>map(standing -> moment.waitUntil(standing, progress.reason()))
+            .orElseGet(
+                () ->
+                    moment.move(progress.with(times.until(end)), reason, Notice.warning(reason))));
   }
 
   /** Users' requests that no pod can answer are not left waiting for a whole rollout's time. */
@@ -72,6 +75,9 @@ final class Analysis {
   private static Optional<Decision> whileNotRouted(Moment moment) {
     var progress = moment.progress();
     var times = progress.times();
+    if (Drift.isEndless(progress)) {
+      return Optional.of(Withdrawal.rollBack(moment, "someone else keeps changing the route"));
+    }
     if (moment.routed()) {
       return times.settled().isPresent() ? Optional.empty() : Optional.of(settle(moment));
     }

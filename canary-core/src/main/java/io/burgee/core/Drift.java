@@ -1,5 +1,6 @@
 package io.burgee.core;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,14 @@ import java.util.Optional;
 final class Drift {
   private static final String NOTICED = "The live route is not as intended, putting it back";
 
+  /** Past so many between two judgements, someone else has the route and keeps it. */
+  private static final int ENDLESS = 10;
+
   private Drift() {}
+
+  static boolean isEndless(Progress progress) {
+    return progress.tally().drifts() > ENDLESS;
+  }
 
   static Optional<Decision> notice(Moment moment) {
     var progress = moment.progress();
@@ -19,9 +27,13 @@ final class Drift {
     }
     var times = progress.times();
     var end = times.deadline().orElse(moment.now().plus(moment.plan().progressDeadline()));
-    var again = progress.enter(stage(progress), Progress.Times.since(moment.now()).until(end));
+    var again =
+        progress
+            .with(progress.tally().withDrift())
+            .enter(stage(progress), Progress.Times.since(moment.now()).until(end));
     var reason = progress.stage() == Stage.ANALYSING ? NOTICED : progress.reason();
-    return Optional.of(moment.move(again, reason, Notice.warning(NOTICED)));
+    var notices = isEndless(again) ? List.<Notice>of() : List.of(Notice.warning(NOTICED));
+    return Optional.of(new Decision.Move(again.because(reason), notices));
   }
 
   private static boolean counts(Progress progress) {

@@ -46,13 +46,22 @@ public final class Guard {
   /** I1: only a side that runs what it should, and is ready, gets more. */
   private static Optional<String> holdsRoutes(Traffic wanted, Progress progress, Facts facts) {
     var live = facts.routing().live();
-    if (raisesCanary(wanted, live) && !facts.canary().serves(progress.revisions().candidate())) {
+    if (raisesCanary(wanted, live) && !canaryMayRise(progress, facts)) {
       return Optional.of("the canary is not ready for more traffic");
     }
     if (raisesPrimary(wanted, progress, facts) && !primaryMayRise(progress, facts)) {
       return Optional.of("the primary is not ready for more traffic");
     }
     return Optional.empty();
+  }
+
+  /** While the primary is being rescued and serves nobody, whatever the canary runs is better. */
+  private static boolean canaryMayRise(Progress progress, Facts facts) {
+    var lastResort =
+        progress.stage() == Stage.RESCUING
+            && !facts.primary().survives()
+            && facts.canary().survives();
+    return lastResort || facts.canary().serves(progress.revisions().candidate());
   }
 
   private static boolean primaryMayRise(Progress progress, Facts facts) {

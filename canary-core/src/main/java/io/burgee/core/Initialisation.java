@@ -12,7 +12,7 @@ final class Initialisation {
   static Decision decide(Moment moment) {
     var unreadable = moment.unreadable();
     if (unreadable.isPresent()) {
-      return moment.waitForChange(unreadable.get());
+      return whileUnreadable(moment, unreadable.get());
     }
     var target = moment.target();
     return switch (moment.progress().stage()) {
@@ -26,6 +26,19 @@ final class Initialisation {
               ? awaitRoutes(moment)
               : prepare(moment, target); // what it began with serves no more: the same
     };
+  }
+
+  /** What has begun may end by itself, and has its deadline all the same. */
+  private static Decision whileUnreadable(Moment moment, String why) {
+    var stage = moment.progress().stage();
+    if (stage == Stage.ROUTING && serves(moment)) {
+      return awaitRoutes(moment);
+    }
+    var deadline = moment.progress().times().deadline();
+    if (stage == Stage.NEW || deadline.isEmpty()) {
+      return moment.waitForChange(why);
+    }
+    return moment.overdue() ? moment.overdueNotice(why) : moment.waitUntil(deadline.get(), why);
   }
 
   private static Decision prepare(Moment moment, Optional<Revision> revision) {

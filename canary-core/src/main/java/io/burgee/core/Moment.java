@@ -77,6 +77,14 @@ record Moment(Plan plan, Progress progress, Facts facts, Instant now) {
     return progress.times().deadline().isEmpty();
   }
 
+  /** Goes on, but not for ever. */
+  Decision withDeadline() {
+    var end = now.plus(plan.progressDeadline());
+    return progress.times().deadline().isPresent()
+        ? goOn()
+        : move(progress.with(progress.times().until(end)), progress.reason());
+  }
+
   /** Nothing but a change can end this wait. */
   Decision.Wait waitForChange(String reason) {
     return new Decision.Wait(reason, Optional.empty());

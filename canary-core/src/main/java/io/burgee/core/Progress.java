@@ -76,9 +76,18 @@ public record Progress(
    *
    * @param failed intervals of this run with a failed check
    * @param unknown intervals in a row, up to now, with a check that had no answer
+   * @param drifts how often the route was changed by others since it was last judged
    */
-  public record Tally(int failed, int unknown) {
+  public record Tally(int failed, int unknown, int drifts) {
     public static final Tally ZERO = new Tally(0, 0);
+
+    public Tally(int failed, int unknown) {
+      this(failed, unknown, 0);
+    }
+
+    Tally withDrift() {
+      return new Tally(failed, unknown, drifts + 1);
+    }
   }
 
   /**
@@ -124,10 +133,6 @@ public record Progress(
 
     Times withoutDeadline() {
       return new Times(since, settled, nextCheck, Optional.empty(), frozen);
-    }
-
-    Times withoutCheck() {
-      return new Times(since, settled, Optional.empty(), deadline, frozen);
     }
 
     Times frozenAt(Instant now) {

@@ -50,19 +50,23 @@ final class Promotion {
   private static Decision shiftBack(Moment moment) {
     var progress = moment.progress();
     var times = progress.times();
-    if (mustFail(moment)) {
-      return fail(moment);
+    var candidate = progress.revisions().candidate();
+    if (!moment.facts().primary().serves(candidate)) {
+      return mustFail(moment) ? fail(moment) : moment.withDeadline();
+    }
+    if (!moment.facts().canary().serves(candidate) || Drift.isEndless(progress)) {
+      return returnAll(moment); // nobody is left to a side that can't serve
     }
     if (!moment.routed()) {
-      return moment.overdue() && moment.facts().primary().serves(progress.revisions().candidate())
-          ? returnAll(
-              moment) // whatever keeps the route from showing this step, here is the way out
-          : awaitRoute(moment);
+      return moment.overdue() ? returnAll(moment) : moment.goOn();
     }
     if (times.settled().isEmpty()) {
       var next = moment.now().plus(moment.plan().interval());
-      return moment.move(
-          progress.with(times.settledAt(moment.now()).checkAt(next)), progress.reason());
+      var settled = times.settledAt(moment.now()).checkAt(next).withoutDeadline();
+      return moment.move(progress.with(settled), progress.reason());
+    }
+    if (times.deadline().isPresent()) { // that of a primary that is ready again
+      return moment.move(progress.with(times.withoutDeadline()), progress.reason());
     }
     return times.nextCheck().filter(at -> !moment.now().isBefore(at)).isPresent()
         ? nextReturn(moment)

@@ -102,8 +102,8 @@ final class Rest {
   }
 
   /**
-   * A run of what the target was moved to, where the one before can't be ended: the way to repair a
-   * primary that can't take its traffic back is another revision.
+   * A run of what the target was moved to, told after the end of the one before, where that can't
+   * be ended: the way to repair a primary that can't take its traffic back is another revision.
    */
   static Optional<Decision> shipAnother(Moment moment) {
     var revisions = moment.progress().revisions();
@@ -111,16 +111,16 @@ final class Rest {
         .newerThanCandidate()
         .map(Optional::of)
         .filter(target -> !target.equals(revisions.promoted()))
-        .map(target -> restart(moment, target));
+        .map(target -> begin(moment, target, restarting(moment), List.of(Wane.farewell(moment))));
   }
 
   /** A run of {@code revision} right after another; traffic must have left the canary. */
   static Decision restart(Moment moment, Optional<Revision> revision) {
-    return begin(
-        moment,
-        revision,
-        "New revision detected! Restarting analysis for " + moment.names().target(),
-        List.of());
+    return begin(moment, revision, restarting(moment), List.of());
+  }
+
+  private static String restarting(Moment moment) {
+    return "New revision detected! Restarting analysis for " + moment.names().target();
   }
 
   private static Decision begin(

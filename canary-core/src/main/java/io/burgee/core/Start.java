@@ -36,10 +36,9 @@ final class Start {
     if (moment.facts().canary().readiness() instanceof Facts.Readiness.Stuck || moment.overdue()) {
       return Withdrawal.rollBack(moment, moment.canaryNotReady());
     }
-    var end = moment.now().plus(moment.plan().progressDeadline());
     return progress.times().deadline().isPresent()
         ? moment.goOn()
-        : moment.move(progress.with(progress.times().until(end)), moment.canaryNotReady());
+        : moment.with(progress.because(moment.canaryNotReady())).withDeadline();
   }
 
   private static Decision ask(Moment moment) {
@@ -57,9 +56,10 @@ final class Start {
     var replies = Replies.to(moment, HookType.PRE_ROLLOUT);
     var notices = new ArrayList<>(announcement(moment));
     notices.addAll(replies.passes());
-    return replies.allYes()
-        ? begin(moment, notices)
-        : again(moment, Judgement.of(replies), notices);
+    var judgement = Judgement.of(replies);
+    var tally = judgement.addTo(moment.progress().tally());
+    var judged = moment.with(moment.progress().with(tally));
+    return judgement.passes() ? begin(judged, notices) : again(judged, judgement, notices);
   }
 
   /** Told with the first try of a run. */
@@ -69,13 +69,12 @@ final class Start {
         : List.of();
   }
 
-  private static Decision again(Moment moment, Judgement judgement, List<Notice> before) {
-    var tally = judgement.addTo(moment.progress().tally());
+  private static Decision again(Moment judged, Judgement judgement, List<Notice> before) {
+    var tally = judged.progress().tally();
     var notices = new ArrayList<>(before);
-    notices.addAll(judgement.notices(moment.plan(), tally));
-    var judged = moment.with(moment.progress().with(tally));
+    notices.addAll(judgement.notices(judged.plan(), tally));
     return judgement
-        .verdict(moment.plan(), tally)
+        .verdict(judged.plan(), tally)
         .<Decision>map(why -> Withdrawal.rollBack(judged, why, notices))
         .orElseGet(
             () ->

@@ -71,8 +71,8 @@ final class Verbs {
               ? refuse(moment, Verb.ABORT, "what was promoted before is not known")
               : Promotion.abort(moment, who);
       case FINALISING -> refuse(moment, Verb.ABORT, "the primary already has the candidate");
-      case ROLLING_BACK, RESTARTING, RESCUING ->
-          refuse(moment, Verb.ABORT, "the run is being ended already");
+      case RESTARTING -> Withdrawal.abort(moment, who);
+      case ROLLING_BACK, RESCUING -> refuse(moment, Verb.ABORT, "the run is being ended already");
       default -> refuse(moment, Verb.ABORT, "nothing is being released");
     };
   }
@@ -82,7 +82,7 @@ final class Verbs {
       return refuse(moment, Verb.PAUSE, "it is paused already");
     }
     return switch (moment.progress().stage()) {
-      case WAITING, STARTING, ANALYSING ->
+      case WAITING, STARTING, ANALYSING, RESTARTING ->
           moment.move(
               moment.progress().paused(Optional.of(who)),
               moment.progress().reason(),
@@ -103,7 +103,7 @@ final class Verbs {
     var restarted =
         progress.stage() == Stage.ANALYSING && times.settled().isPresent()
             ? times.checkAt(moment.now().plus(moment.plan().interval()))
-            : times.withoutCheck();
+            : times;
     return moment.move(
         progress.paused(Optional.empty()).with(restarted),
         progress.reason(),

@@ -41,7 +41,7 @@ final class Wane {
     }
     return moment.move(
         progress.enter(Stage.SCALING_DOWN, moment.bounded()),
-        progress.outcome() == Outcome.FAILED ? progress.reason() : farewell(moment));
+        progress.outcome() == Outcome.FAILED ? progress.reason() : ending(moment));
   }
 
   private static Decision scaleDown(Moment moment) {
@@ -66,13 +66,13 @@ final class Wane {
     var replies = Replies.to(moment, HookType.POST_ROLLOUT);
     var notices = new ArrayList<>(replies.passes());
     replies.complaints().stream().map(Notice::warning).forEach(notices::add);
-    notices.add(notice(moment));
+    notices.add(farewell(moment));
     var next =
         moment.progress().withoutHolds().enter(Stage.AT_REST, Progress.Times.since(moment.now()));
     return new Decision.Move(next, List.copyOf(notices));
   }
 
-  private static String farewell(Moment moment) {
+  private static String ending(Moment moment) {
     var names = moment.names();
     if (moment.progress().revisions().calledOff()) {
       return "Analysis ended without a verdict! Scaling down " + names.target();
@@ -87,9 +87,10 @@ final class Wane {
     };
   }
 
-  private static Notice notice(Moment moment) {
+  /** Tells how the run ended. */
+  static Notice farewell(Moment moment) {
     return moment.progress().outcome() == Outcome.FAILED
-        ? Notice.warning(farewell(moment))
-        : Notice.normal(farewell(moment));
+        ? Notice.warning(ending(moment))
+        : Notice.normal(ending(moment));
   }
 }

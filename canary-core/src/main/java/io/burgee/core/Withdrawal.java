@@ -26,6 +26,14 @@ final class Withdrawal {
     return new Decision.Move(next.because(text), List.copyOf(notices));
   }
 
+  /** Neither the revision of the run nor the one that was to follow it is released. */
+  static Decision abort(Moment moment, String who) {
+    var revisions = moment.progress().revisions();
+    var declined =
+        new Progress.Revisions(revisions.promoted(), revisions.candidate(), restarted(moment));
+    return rollBack(moment.with(moment.progress().with(declined)), "aborted: " + who);
+  }
+
   /** A rollback hook that says yes ends the run; it must be asked first. */
   static Optional<Decision> byHook(Moment moment) {
     var asked = Replies.unasked(moment, HookType.ROLLBACK);

@@ -271,7 +271,12 @@ final class World {
     assertThat(sideServices).as("I8: destinations exist").isTrue();
     var before = route.map(t -> t.canary().percent()).orElse(0);
     if (traffic.canary().percent() > before && plan.routed()) {
-      assertThat(facts().canary().serves(progress.revisions().candidate())).as("I1").isTrue();
+      var lastResort = progress.stage() == Stage.RESCUING && primaryAvailable == 0;
+      var canary = facts().canary();
+      assertThat(
+              canary.serves(progress.revisions().candidate()) || (lastResort && canary.survives()))
+          .as("I1")
+          .isTrue();
     }
     if (traffic.canary().percent() < before) {
       assertThat(primaryAvailable).as("I1: primary").isPositive();

@@ -114,12 +114,20 @@ final class WriteRules {
     if (side == Side.PRIMARY && isWayBack(w.progress().stage())) {
       return workload.survives();
     }
+    if (side == Side.CANARY && isLastResort(w)) {
+      return workload.survives();
+    }
     var revisions = w.progress().revisions();
     var intended =
         side == Side.CANARY || w.progress().stage().promotes()
             ? revisions.candidate()
             : revisions.promoted();
     return workload.serves(intended);
+  }
+
+  /** Nobody is served by the primary that is being rescued. */
+  private static boolean isLastResort(Write w) {
+    return w.progress().stage() == Stage.RESCUING && !w.facts().primary().survives();
   }
 
   /** Where traffic leaves the canary because it must, or has left it and is put back. */

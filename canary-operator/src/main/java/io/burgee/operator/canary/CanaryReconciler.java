@@ -121,7 +121,9 @@ public final class CanaryReconciler implements Reconciler<NamespacedName> {
           isActive(release, canary) && converger.converge(release, page.progress(), decided.seen());
       if (decided.decision() instanceof Decision.Wait wait && !wrote && !page.recorded()) {
         canary = stall(canary, inForce.problem());
-        if (page.progress().stage() == Stage.TERMINATED && page.delivered()) {
+        if (page.progress().stage() == Stage.TERMINATED
+            && page.delivered()
+            && outbox.isThrough(canary)) {
           converger.drop(release, decided.seen());
           finalizer.release(canary); // what was given back, and told, may go
         }

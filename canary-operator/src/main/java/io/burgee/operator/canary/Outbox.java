@@ -62,6 +62,11 @@ final class Outbox {
     return pending(canary).stream().anyMatch(deliveredOf(canary)::contains);
   }
 
+  /** Whether all that the status holds was told to everyone who is to be told, or given up. */
+  boolean isThrough(Canary canary) {
+    return pending(canary).stream().allMatch(deliveredOf(canary)::contains);
+  }
+
   /**
    * Delivers what is recorded. Doesn't wait for the event hooks, which wake the Canary when they
    * are through.

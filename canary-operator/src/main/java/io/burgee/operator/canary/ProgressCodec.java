@@ -55,7 +55,10 @@ final class ProgressCodec {
             Objects.equals(status.getMirrored(), true),
             Objects.equals(status.getMatched(), true)),
         orZero(status.getStep()),
-        new Progress.Tally(orZero(status.getFailedChecks()), orZero(status.getUnknownChecks())),
+        new Progress.Tally(
+            orZero(status.getFailedChecks()),
+            orZero(status.getUnknownChecks()),
+            orZero(status.getDrifts())),
         new Progress.Times(
             Objects.requireNonNullElse(status.getSince(), now),
             Optional.ofNullable(status.getSettledAt()),
@@ -87,6 +90,7 @@ final class ProgressCodec {
     status.setStep(progress.step());
     status.setFailedChecks(progress.tally().failed());
     status.setUnknownChecks(progress.tally().unknown());
+    status.setDrifts(progress.tally().drifts());
     status.setRun(Math.toIntExact(progress.run()));
     status.setSince(progress.times().since());
     status.setSettledAt(progress.times().settled().orElse(null));

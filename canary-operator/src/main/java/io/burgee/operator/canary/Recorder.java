@@ -26,6 +26,9 @@ import java.util.Optional;
  * own fields as they were read back.
  */
 final class Recorder {
+  /** A status has to fit into its object: where nothing can be told for long, the oldest go. */
+  private static final int MOST_NOTICES = 100;
+
   private final StatusWriter<Canary> writer;
   private final Specs specs;
   private final KubernetesSerialization json;
@@ -155,14 +158,14 @@ final class Recorder {
     for (var notice : entry.notices()) {
       next++;
       var bean = new BurgeeNotice();
-      bean.setId(Integer.toString(next));
+      bean.setId(next + "-" + Long.toString(now.getEpochSecond(), Character.MAX_RADIX));
       bean.setType(notice.level() == Notice.Level.WARNING ? "Warning" : "Normal");
       bean.setMessage(notice.message());
       bean.setAt(now);
       kept.add(bean);
     }
     burgee.setNotices(next);
-    return kept;
+    return kept.subList(Math.max(0, kept.size() - MOST_NOTICES), kept.size());
   }
 
   private Canary copy(Canary canary) {

@@ -76,7 +76,11 @@ final class Specs {
     var pinned = with(canary, pinned(canary.getSpec(), recorded.orElseThrow()));
     var deferred =
         Optional.of("the change of " + changed.get() + " counts when this run has ended");
-    return new InForce(pinned, releases.read(pinned), Optional.empty(), deferred, reverts);
+    try {
+      return new InForce(pinned, releases.read(pinned), Optional.empty(), deferred, reverts);
+    } catch (Invalid e) { // what is right with the new provider may be wrong with the run's
+      return standIn(canary, recorded.orElseThrow(), e);
+    }
   }
 
   /** As it is kept in the status; equal for equal specs. */

@@ -79,7 +79,7 @@ class ProgressCodecTest {
         new Progress.Revisions(revision(), revision(), revision()),
         new Traffic(new Weight(random.nextInt(101)), random.nextBoolean(), random.nextBoolean()),
         random.nextInt(10),
-        new Progress.Tally(random.nextInt(9), random.nextInt(9)),
+        new Progress.Tally(random.nextInt(9), random.nextInt(9), random.nextInt(9)),
         new Progress.Times(
             NOW.plusNanos(random.nextInt()), instant(), instant(), instant(), instant()),
         new Progress.Holds(any(HookType.values()), any("alice, later", "bob")),
