@@ -29,6 +29,11 @@ record Answered(Reply reply, String brief, boolean again, Optional<Duration> ret
     return silent(why, why, again);
   }
 
+  /** The same, and another attempt may end otherwise. */
+  Answered another() {
+    return new Answered(reply, brief, true, retryAfter);
+  }
+
   Answered after(Optional<Duration> wait) {
     return new Answered(reply, brief, again, wait);
   }

@@ -62,13 +62,17 @@ public final class HookClient implements AutoCloseable {
 
   /** In Flagger's words, which say where it was called. */
   private static Answered told(Answered answered, HttpUrl url, int attempts) {
-    return answered.reply() instanceof Reply.Silent(var why)
-        ? Answered.silent(
-            "POST %s giving up after %d attempt(s): %s"
-                .formatted(Requests.shown(url), attempts, why),
-            answered.brief(),
-            false)
-        : answered;
+    var text = "POST %s giving up after %d attempt(s): %s";
+    return switch (answered.reply()) {
+      case Reply.Yes() -> answered;
+      case Reply.No(var why) ->
+          answered.again()
+              ? Answered.no(text.formatted(Requests.shown(url), attempts, why), answered.brief())
+              : answered;
+      case Reply.Silent(var why) ->
+          Answered.silent(
+              text.formatted(Requests.shown(url), attempts, why), answered.brief(), false);
+    };
   }
 
   private Answered attempt(Webhook hook, Request request) throws InterruptedException {
@@ -116,7 +120,9 @@ public final class HookClient implements AutoCloseable {
       return Answered.yes();
     }
     if (!page.isSilence()) {
-      return Answered.no(page.said(), page.head());
+      return page.isWorthAnotherTry()
+          ? Answered.no(page.full(), page.head()).another()
+          : Answered.no(page.said(), page.head());
     }
     var asked =
         page.status() == 429 || page.status() == 503

@@ -57,14 +57,17 @@ record Page(
         };
   }
 
-  /** Whether the server could not make up its mind. */
+  /**
+   * Whether it is no word of the one that was asked: something in between couldn't reach it, or it
+   * is busy. A 500 is its word: so Flagger's load tester tells that a check has failed.
+   */
   boolean isSilence() {
-    return status >= 500 || status == 429;
+    return status > 500 || status == 429;
   }
 
-  /** Whether it may do so the next time. */
+  /** Whether it may say something else the next time. */
   boolean isWorthAnotherTry() {
-    return isSilence() && status != 501;
+    return status == 500 || (isSilence() && status != 501);
   }
 
   /** Such as {@code status 404 Not Found}. */

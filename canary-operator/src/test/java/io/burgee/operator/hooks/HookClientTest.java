@@ -111,7 +111,7 @@ class HookClientTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {429, 500, 502, 503, 504, 599})
+  @ValueSource(ints = {429, 502, 503, 504, 599})
   void busyServersAreAskedAgainAndThenHaveNotAnswered(int status) throws Exception {
     var busy = HookAnswer.status(status, "out of order");
     assertThat(ask(busy, HookAnswer.yes())).isEqualTo(new Reply.Yes());
@@ -121,6 +121,15 @@ class HookClientTest {
             "POST " + server.url("/check") + " giving up after 2 attempt(s): status " + status)
         .endsWith(": out of order");
     assertThat(server.requests("/check")).hasSize(4);
+  }
+
+  @Test
+  void aCheckThatFailedIsRepeatedAndThenADenialWithItsOutput() throws Exception {
+    var failed = HookAnswer.status(500, "command bats failed: 1 of 7");
+    assertThat(ask(failed, HookAnswer.yes())).isEqualTo(new Reply.Yes());
+    assertThat(denial(ask(failed, failed)))
+        .startsWith("POST " + server.url("/check") + " giving up after 2 attempt(s): status 500")
+        .endsWith(": command bats failed: 1 of 7");
   }
 
   @Test
@@ -275,7 +284,7 @@ class HookClientTest {
 
   @Test
   void credentialsAndQueryAreNotShown() throws Exception {
-    server.answer("/check", HookAnswer.status(500, ""));
+    server.answer("/check", HookAnswer.status(502, ""));
     var url = server.url("/check").replace("127", "bob:s3cret@127") + "?token=s3cret#s3cret";
     assertThat(silence(ask(Hooks.at(url)))).contains(server.url("/check")).doesNotContain("s3cret");
   }
