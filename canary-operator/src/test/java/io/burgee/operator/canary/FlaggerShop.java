@@ -2,13 +2,13 @@ package io.burgee.operator.canary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.burgee.kube.Checksums;
 import io.burgee.sandbox.demo.Demo;
 import io.burgee.sandbox.store.Kinds;
 import io.burgee.sandbox.store.ResourceType;
 import io.burgee.sandbox.store.Subresource;
 import io.burgee.sandbox.store.WriteOptions;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,6 @@ record FlaggerShop(Shop shop) {
   static final String PROMOTED = "85d557f47b";
 
   private static final WriteOptions FLAGGER = WriteOptions.by("flagger");
-  private static final YAMLMapper YAML = new YAMLMapper();
 
   /**
    * The application, its Canary and what Flagger made of them.
@@ -235,11 +234,7 @@ record FlaggerShop(Shop shop) {
   }
 
   ObjectNode parse(String yaml) {
-    try {
-      return (ObjectNode) YAML.readTree(yaml);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new KubernetesSerialization().unmarshal(yaml, ObjectNode.class);
   }
 
   private void adoptApex() {
