@@ -31,8 +31,8 @@ class CommandsTest {
 
   @Test
   void anUnknownCommandIsWrongUsage() {
-    assertThat(execute("releese")).isEqualTo(2);
-    assertThat(errors.toString()).contains("releese").contains("completion");
+    assertThat(execute("complete")).isEqualTo(2);
+    assertThat(errors.toString()).contains("'complete'").contains("burgee completion");
   }
 
   @Test
