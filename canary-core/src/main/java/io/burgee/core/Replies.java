@@ -32,11 +32,6 @@ record Replies(HookType type, String canary, List<HookReply> given) {
     return new Replies(type, moment.names().canary(), given);
   }
 
-  /** Whether none withholds its yes. */
-  boolean allYes() {
-    return given.stream().allMatch(reply -> reply.reply() instanceof Reply.Yes);
-  }
-
   Stream<HookReply> yes() {
     return given.stream().filter(reply -> reply.reply() instanceof Reply.Yes);
   }

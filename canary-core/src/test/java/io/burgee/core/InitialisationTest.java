@@ -17,8 +17,7 @@ class InitialisationTest {
   /** The primary is made of what the target is at. */
   private static Scene at(Stage stage) {
     var scene = new Scene(stage);
-    scene.progress =
-        scene.progress.with(new Progress.Revisions(NEW, Optional.empty(), NEW));
+    scene.progress = scene.progress.with(new Progress.Revisions(NEW, Optional.empty(), NEW));
     scene.primary = Scene.ready(NEW);
     return scene;
   }
@@ -59,9 +58,7 @@ class InitialisationTest {
     var scene = at(Stage.PREPARING);
     scene.primary = Scene.unready(NEW, 1);
     scene.goesOn();
-    scene
-        .due()
-        .warns("podinfo-primary.test not ready: one is late; podinfo.test goes on serving");
+    scene.due().warns("podinfo-primary.test not ready: one is late; podinfo.test goes on serving");
     scene.told().goesOnForEver();
   }
 
@@ -82,8 +79,7 @@ class InitialisationTest {
   @Test
   void thePodsOfTheTargetFinishTheirRequestsOnceTheRouteTurned() {
     var scene = at(Stage.ROUTING);
-    scene.moves(
-        draining(scene), "The primary has all traffic, the target finishes its requests");
+    scene.moves(draining(scene), "The primary has all traffic, the target finishes its requests");
   }
 
   @Test
@@ -97,8 +93,7 @@ class InitialisationTest {
   @Test
   void whatThePrimaryBeganWithIsFinishedIfItServes() {
     var scene = at(Stage.ROUTING).targetAt(OLD);
-    scene.moves(
-        draining(scene), "The primary has all traffic, the target finishes its requests");
+    scene.moves(draining(scene), "The primary has all traffic, the target finishes its requests");
     scene.primary = Scene.unready(NEW, 1);
     scene.moves(preparing(scene, OLD), PREPARES);
   }
@@ -106,8 +101,7 @@ class InitialisationTest {
   @Test
   void theRoutesOfATargetThatCannotBeReadTurnIfThePrimaryServes() {
     var scene = at(Stage.ROUTING).unreadable();
-    scene.moves(
-        draining(scene), "The primary has all traffic, the target finishes its requests");
+    scene.moves(draining(scene), "The primary has all traffic, the target finishes its requests");
     scene.primary = Scene.unready(NEW, 1);
     scene.waits(UNREADABLE, Optional.of(SOON));
   }

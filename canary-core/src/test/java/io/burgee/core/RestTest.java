@@ -76,8 +76,7 @@ class RestTest {
             scene
                 .progress
                 .with(new Progress.Revisions(OLD, OTHER, NEW))
-                .enter(
-                    Stage.WAITING, Progress.Times.since(NOW).checkAt(NOW.plus(Plans.INTERVAL)))
+                .enter(Stage.WAITING, Progress.Times.since(NOW).checkAt(NOW.plus(Plans.INTERVAL)))
                 .heldAt(Optional.of(HookType.CONFIRM_ROLLOUT)),
             HALT,
             Notice.warning(HALT));
@@ -118,8 +117,7 @@ class RestTest {
   void aRevisionThatIsTakenBackIsNotWaitedFor() {
     var scene = waiting().targetAt(OLD);
     var text = "The target is back at a revision that was released before";
-    var resting =
-        scene.progress.withoutHolds().enter(Stage.AT_REST, Progress.Times.since(NOW));
+    var resting = scene.progress.withoutHolds().enter(Stage.AT_REST, Progress.Times.since(NOW));
     scene.moves(resting.with(new Progress.Revisions(OLD, OLD, OLD)), text);
     scene.progress = scene.progress.with(new Progress.Revisions(OLD, NEW, OTHER));
     scene.moves(resting.with(new Progress.Revisions(OLD, OLD, OLD)), text);

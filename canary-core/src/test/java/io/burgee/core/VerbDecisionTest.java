@@ -165,18 +165,14 @@ class VerbDecisionTest {
   void aStepThatHasNotBegunHasNoIntervalYet() {
     var scene = paused(Stage.ANALYSING, Scene.bounded());
     scene.moves(
-        heard(scene).paused(Optional.empty()),
-        BEFORE,
-        Notice.normal("Resumed podinfo.test: ada"));
+        heard(scene).paused(Optional.empty()), BEFORE, Notice.normal("Resumed podinfo.test: ada"));
   }
 
   @Test
   void nothingElseThatIsResumedWaitsForAnInterval() {
     var scene = paused(Stage.STARTING, Scene.drained());
     scene.moves(
-        heard(scene).paused(Optional.empty()),
-        BEFORE,
-        Notice.normal("Resumed podinfo.test: ada"));
+        heard(scene).paused(Optional.empty()), BEFORE, Notice.normal("Resumed podinfo.test: ada"));
   }
 
   @Test
@@ -215,8 +211,7 @@ class VerbDecisionTest {
     scene.moves(
         heard(scene),
         BEFORE,
-        Notice.warning(
-            "promote refused: canary deployment podinfo.test not ready: one is late"));
+        Notice.warning("promote refused: canary deployment podinfo.test not ready: one is late"));
   }
 
   @Test

@@ -35,8 +35,7 @@ class WithdrawalTest {
   void aRollbackTakesAllTrafficAndSaysWhy() {
     var scene = new Scene(Stage.ANALYSING).traffic(SHARE, SHARE);
     scene.canary = new Facts.Workload(NEW, Scene.STUCK, 2, 0);
-    var text =
-        "Rolling back podinfo.test canary deployment podinfo.test not ready: crash loop";
+    var text = "Rolling back podinfo.test canary deployment podinfo.test not ready: crash loop";
     scene.moves(
         scene
             .progress
@@ -100,8 +99,7 @@ class WithdrawalTest {
             .hearing(scene.verbs)
             .ending(Outcome.FAILED)
             .enter(Stage.ROLLING_BACK, Scene.bounded());
-    scene.moves(
-        ended.with(new Progress.Revisions(OLD, NEW, OTHER)), text, Notice.warning(text));
+    scene.moves(ended.with(new Progress.Revisions(OLD, NEW, OTHER)), text, Notice.warning(text));
     scene
         .unreadable()
         .moves(ended.with(new Progress.Revisions(OLD, NEW, NEW)), text, Notice.warning(text));
