@@ -15,7 +15,8 @@ import java.util.function.ToDoubleFunction;
  * @param heapMiB what is left after a collection
  * @param threads platform threads
  * @param series of the exporter
- * @param objects in the cluster, without Events
+ * @param objects in the cluster, without Events, and without ReplicaSets, of which Deployments keep
+ *     ten for their past
  * @param remembered what the operator's caches and queue hold
  * @param wrong how much was found wrong so far
  */
@@ -58,6 +59,7 @@ record Footprint(
     var events = harness.store().list(Kinds.EVENTS, "").objects().size();
     var objects =
         harness.store().types().all().stream()
+            .filter(type -> !type.kind().equals("ReplicaSet"))
             .mapToInt(type -> harness.store().list(type, "").objects().size())
             .sum();
     return new Footprint(
