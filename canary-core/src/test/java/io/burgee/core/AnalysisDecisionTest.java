@@ -197,6 +197,34 @@ class AnalysisDecisionTest {
   }
 
   @Test
+  void theLastStepNeedsItsApprovalToo() {
+    lastStep(Plans.weighted()).asks(HookType.CONFIRM_TRAFFIC_INCREASE, Phase.PROGRESSING);
+  }
+
+  @Test
+  void whatWaitsForPromotionIsAskedForThatAlone() {
+    var scene = lastStep(Plans.weighted());
+    scene.progress = scene.progress.heldAt(Optional.of(HookType.CONFIRM_PROMOTION));
+    scene.asks(HookType.CONFIRM_PROMOTION, Phase.WAITING_PROMOTION);
+  }
+
+  @Test
+  void aStepThatWasAddedNeedsItsApprovalThoughThePromotionWasAskedFor() {
+    var scene = lastStep(Plans.steps(30, 40));
+    scene.progress = scene.progress.heldAt(Optional.of(HookType.CONFIRM_PROMOTION));
+    scene.asks(HookType.CONFIRM_TRAFFIC_INCREASE, Phase.WAITING_PROMOTION);
+  }
+
+  /** All is well at 30 %. */
+  private static Scene lastStep(Plan plan) {
+    var scene = due().traffic(Traffic.of(new Weight(30)), Traffic.of(new Weight(30)));
+    scene.plan =
+        withoutChecks(
+            Plans.asking(plan, HookType.CONFIRM_TRAFFIC_INCREASE, HookType.CONFIRM_PROMOTION));
+    return scene;
+  }
+
+  @Test
   void whatAPrimaryWithoutPodsCannotTakeBackStaysWithTheCanary() {
     assertThat(firstStep(TENTH, 0)).isEqualTo(TENTH);
     assertThat(firstStep(Traffic.of(new Weight(11)), 0)).isEqualTo(Traffic.of(Weight.ALL));

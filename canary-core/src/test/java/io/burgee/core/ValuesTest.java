@@ -121,4 +121,21 @@ class ValuesTest {
                 .checkAt(start.plusSeconds(12))
                 .until(start.plusSeconds(13)));
   }
+
+  @Test
+  void oneFailedCheckIsTheLowestThreshold() {
+    var draft = Plans.of(Plans.weighted());
+    draft.threshold = 1;
+    assertThat(draft.plan().threshold()).isEqualTo(1);
+    draft.threshold = 0;
+    assertThatThrownBy(draft::plan).hasMessage("threshold 0 must be at least 1");
+  }
+
+  @Test
+  void nothingFollowsAllTraffic() {
+    var all = Traffic.of(Weight.ALL);
+    assertThat(new Strategy.AbTesting(3).next(1, all)).isEmpty();
+    assertThat(new Strategy.BlueGreen(3, true, false).next(1, all)).isEmpty();
+    assertThat(Plans.weighted().strategy().next(1, all)).isEmpty();
+  }
 }
