@@ -1,0 +1,70 @@
+package io.burgee.yaml;
+
+/** A scalar: its text with quotes and escapes undone, what the text means, and how it was written. */
+public final class ScalarNode extends Node {
+  private String text;
+  private Tag tag;
+  private Style style;
+
+  public ScalarNode(String text, Tag tag, Style style) {
+    this.text = text;
+    this.tag = tag;
+    this.style = style;
+  }
+
+  /** A string, whatever its text looks like. */
+  public static ScalarNode string(String text) {
+    return new ScalarNode(text, Tag.STRING, Style.PLAIN);
+  }
+
+  public static ScalarNode integer(long value) {
+    return new ScalarNode(Long.toString(value), Tag.INT, Style.PLAIN);
+  }
+
+  public static ScalarNode bool(boolean value) {
+    return new ScalarNode(Boolean.toString(value), Tag.BOOL, Style.PLAIN);
+  }
+
+  public static ScalarNode nothing() {
+    return new ScalarNode("null", Tag.NULL, Style.PLAIN);
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public Tag tag() {
+    return tag;
+  }
+
+  public Style style() {
+    return style;
+  }
+
+  public void text(String newText) {
+    text = newText;
+  }
+
+  public void tag(Tag newTag) {
+    tag = newTag;
+  }
+
+  public void style(Style newStyle) {
+    style = newStyle;
+  }
+
+  @Override
+  public ScalarNode copy() {
+    return new ScalarNode(text, tag, style);
+  }
+
+  @Override
+  public boolean isNull() {
+    return tag == Tag.NULL;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,37 @@
+package io.burgee.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A list. Its items may be changed in place. */
+public final class SequenceNode extends Node {
+  private final List<Node> items;
+
+  public SequenceNode() {
+    this(new ArrayList<>());
+  }
+
+  /** Takes the list as its own. */
+  public SequenceNode(List<Node> items) {
+    this.items = items;
+  }
+
+  /** The items themselves, to read and to change. */
+  public List<Node> items() {
+    return items;
+  }
+
+  @Override
+  public SequenceNode copy() {
+    var copies = new ArrayList<Node>(items.size());
+    for (var item : items) {
+      copies.add(item.copy());
+    }
+    return new SequenceNode(copies);
+  }
+
+  @Override
+  public String toString() {
+    return items.toString();
+  }
+}

@@ -1,0 +1,23 @@
+package io.burgee.yaml;
+
+import java.util.List;
+
+/** Reads YAML text into nodes. Aliases and merge keys are gone afterwards: what they stand for is there. */
+public final class YamlReader {
+  private final Dialect dialect;
+  private final YamlLimits limits;
+
+  public YamlReader(Dialect dialect, YamlLimits limits) {
+    this.dialect = dialect;
+    this.limits = limits;
+  }
+
+  /**
+   * All documents of the text; one without content is a null scalar.
+   *
+   * @throws YamlException if it isn't YAML, with the line as Go's parser counts it, or a limit is met
+   */
+  public List<Node> read(String text) {
+    throw new UnsupportedOperationException(dialect + " " + limits + " " + text.length());
+  }
+}
