@@ -1,6 +1,8 @@
 package io.burgee.yaml;
 
-/** A scalar: its text with quotes and escapes undone, what the text means, and how it was written. */
+/**
+ * A scalar: its text with quotes and escapes undone, what the text means, and how it was written.
+ */
 public final class ScalarNode extends Node {
   private String text;
   private Tag tag;

@@ -1,6 +1,9 @@
 package io.burgee.yaml;
 
-/** Text that isn't YAML, or more of it than allowed. The message is fit for users: {@code yaml: line 3: ...}. */
+/**
+ * Text that isn't YAML, or more of it than allowed. The message is fit for users: {@code yaml: line
+ * 3: ...}.
+ */
 public final class YamlException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

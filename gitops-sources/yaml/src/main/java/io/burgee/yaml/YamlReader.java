@@ -2,7 +2,10 @@ package io.burgee.yaml;
 
 import java.util.List;
 
-/** Reads YAML text into nodes. Aliases and merge keys are gone afterwards: what they stand for is there. */
+/**
+ * Reads YAML text into nodes. Aliases and merge keys are gone afterwards: what they stand for is
+ * there.
+ */
 public final class YamlReader {
   private final Dialect dialect;
   private final YamlLimits limits;
@@ -15,9 +18,13 @@ public final class YamlReader {
   /**
    * All documents of the text; one without content is a null scalar.
    *
-   * @throws YamlException if it isn't YAML, with the line as Go's parser counts it, or a limit is met
+   * @throws YamlException if it isn't YAML, with the line as Go's parser counts it, or a limit is
+   *     met
    */
   public List<Node> read(String text) {
-    throw new UnsupportedOperationException(dialect + " " + limits + " " + text.length());
+    if (text.length() > limits.characters()) {
+      throw new YamlException("yaml: the text is longer than " + limits.characters());
+    }
+    throw new UnsupportedOperationException("not read yet in the dialect " + dialect);
   }
 }

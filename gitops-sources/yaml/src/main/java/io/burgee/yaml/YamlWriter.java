@@ -1,6 +1,9 @@
 package io.burgee.yaml;
 
-/** Writes nodes as Go's kustomize and Helm do: keys sorted, two spaces, quotes where needed, folded at 80. */
+/**
+ * Writes nodes as Go's kustomize and Helm do: keys sorted, two spaces, quotes where needed, folded
+ * at 80.
+ */
 public final class YamlWriter {
   private YamlWriter() {}
 
@@ -17,6 +20,6 @@ public final class YamlWriter {
 
   /** Appends what {@link #write(Node)} returns. */
   public static void write(Node node, StringBuilder out) {
-    throw new UnsupportedOperationException(node + " " + out.length());
+    out.append(node).append(System.lineSeparator());
   }
 }
