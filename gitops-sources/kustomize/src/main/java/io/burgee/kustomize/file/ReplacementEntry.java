@@ -1,6 +1,4 @@
 package io.burgee.kustomize.file;
 
-/**
- * An entry of {@code replacements}: written there, or in a file of its own if the path isn't empty.
- */
+/** One of a kustomization's replacements: written there, or in a file of its own at the path. */
 public record ReplacementEntry(String path, ReplacementSpec replacement) {}
