@@ -35,8 +35,8 @@ class FaultsIT {
   /** No phase: the Canary is gone. */
   private static final String GONE = "Gone";
 
-  /** A fault at every fourth write, or at every single one: {@code -Dfaults.every=1}, minutes. */
-  private static final int EVERY = Integer.getInteger("faults.every", 4);
+  /** A fault at every eighth write, or at every single one: {@code -Dfaults.every=1}, minutes. */
+  private static final int EVERY = Integer.getInteger("faults.every", 8);
 
   private static final Duration LONGEST_STORY = Duration.ofMinutes(5);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
@@ -238,7 +238,7 @@ class FaultsIT {
   private static Map<String, Faults.Fault> plan(int writes) {
     var plan = new TreeMap<String, Faults.Fault>();
     for (var side : Faults.Side.values()) {
-      var offset = side == Faults.Side.BEFORE ? 0 : 2;
+      var offset = side == Faults.Side.BEFORE ? 0 : EVERY / 2;
       for (int write = 1; write <= writes; write++) {
         if ((write + offset) % EVERY == 0) {
           var namespace = side.name().toLowerCase(Locale.ROOT) + "-" + write;
