@@ -30,4 +30,12 @@ public interface FileTree {
 
   /** Where a link leads, as it was written: relative to the link's folder, or absolute. */
   String target(String path);
+
+  /**
+   * Whether the tree is a whole file system, so that absolute paths mean something in it and {@code
+   * ..} at its root is the root again.
+   */
+  default boolean isFileSystem() {
+    return false;
+  }
 }

@@ -1,26 +1,203 @@
 package io.burgee.kustomize.resource;
 
+import io.burgee.kustomize.BuildException;
 import io.burgee.kustomize.limit.Budget;
 import io.burgee.kustomize.schema.Schema;
+import io.burgee.yaml.Dialect;
+import io.burgee.yaml.MappingNode;
+import io.burgee.yaml.Node;
+import io.burgee.yaml.ScalarNode;
+import io.burgee.yaml.SequenceNode;
+import io.burgee.yaml.YamlException;
+import io.burgee.yaml.YamlReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads the objects of a YAML text. */
 public final class ResourceReader {
+  private static final Set<String> WRAPPERS = Set.of("List", "ResourceList");
+
   private final Schema schema;
   private final Budget budget;
+  private final YamlReader yaml;
 
   public ResourceReader(Schema schema, Budget budget) {
     this.schema = schema;
     this.budget = budget;
+    this.yaml = new YamlReader(Dialect.KUSTOMIZE, budget.limits().yaml());
   }
 
   /**
    * All objects of the text in order; those of lists come last.
    *
-   * @throws io.burgee.kustomize.BuildException if it isn't YAML, or something in it no object
+   * @throws BuildException if it isn't YAML, or something in it no object
    */
   public List<Resource> read(String text) {
     budget.look();
-    return List.of(new Resource(new io.burgee.yaml.MappingNode(), schema));
+    var objects = objects(text);
+    var resources = new ArrayList<Resource>(objects.size());
+    for (var object : objects) {
+      resources.add(new Resource(object, schema));
+    }
+    return resources;
+  }
+
+  private List<MappingNode> objects(String text) {
+    Deque<MappingNode> waiting = new ArrayDeque<>();
+    for (var node : documents(text)) {
+      addChecked(node, waiting);
+    }
+    var objects = new ArrayList<MappingNode>(waiting.size());
+    while (!waiting.isEmpty()) {
+      budget.work();
+      var object = waiting.removeFirst();
+      var items = isList(object) ? object.get("items") : null;
+      if (items == null) {
+        objects.add(object);
+      } else {
+        expand(object, items, waiting);
+      }
+      budget.objects(objects.size() + waiting.size());
+    }
+    return objects;
+  }
+
+  private static boolean isList(MappingNode object) {
+    return text(object, "kind").endsWith("List");
+  }
+
+  private static void expand(MappingNode list, Node items, Deque<MappingNode> waiting) {
+    if (items.isNull()) {
+      return;
+    }
+    if (!(items instanceof SequenceNode sequence)) {
+      throw new BuildException(
+          "expected array in "
+              + text(list, "kind")
+              + "/items, but found "
+              + (items instanceof MappingNode ? "map[string]interface {}" : goType(items)));
+    }
+    for (var item : sequence.items()) {
+      addChecked(item, waiting);
+    }
+  }
+
+  private static String goType(Node scalar) {
+    return switch (((ScalarNode) scalar).tag()) {
+      case INT -> "int";
+      case FLOAT -> "float64";
+      case BOOL -> "bool";
+      case TIMESTAMP -> "time.Time";
+      case STRING, BINARY, NULL -> "string";
+    };
+  }
+
+  private List<Node> documents(String text) {
+    var pieces = Documents.split(text);
+    var nodes = new ArrayList<Node>(pieces.size());
+    for (var piece : pieces) {
+      var documents = parse(piece);
+      if (!documents.isEmpty()) {
+        nodes.add(documents.getFirst());
+      }
+    }
+    return pieces.size() == 1 && nodes.size() == 1 ? unwrapped(nodes) : nodes;
+  }
+
+  private List<Node> parse(String piece) {
+    try {
+      return yaml.read(piece);
+    } catch (YamlException e) {
+      throw new BuildException("MalformedYAMLError: " + e.getMessage(), e);
+    }
+  }
+
+  /** What is in a list that is all there is; its items stay as they were written. */
+  private static List<Node> unwrapped(List<Node> nodes) {
+    if (nodes.getFirst() instanceof MappingNode wrapper
+        && WRAPPERS.contains(text(wrapper, "kind"))
+        && (wrapper.has("items") || wrapper.has("functionConfig"))) {
+      return wrapper.get("items") instanceof SequenceNode items ? items.items() : List.of();
+    }
+    return nodes;
+  }
+
+  private static void addChecked(Node node, Deque<MappingNode> to) {
+    if (node.isNull() || node instanceof SequenceNode list && list.items().isEmpty()) {
+      return;
+    }
+    if (!(node instanceof MappingNode object)) {
+      throw new BuildException("missing Resource metadata");
+    }
+    if (object.isEmpty()) {
+      return;
+    }
+    check(object);
+    to.addLast(object);
+  }
+
+  private static void check(MappingNode object) {
+    var kind = text(object, "kind");
+    if (kind.isEmpty()) {
+      boolean nothingKnown =
+          text(object, "apiVersion").isEmpty() && describe(object).equals(NOTHING);
+      throw new BuildException(
+          nothingKnown
+              ? "missing Resource metadata"
+              : "missing kind in object " + describe(object));
+    }
+    if (!kind.endsWith("List") && name(object).isEmpty()) {
+      throw new BuildException("missing metadata.name in object " + describe(object));
+    }
+  }
+
+  private static final String NOTHING = "{{ } {{ } map[] map[]}}";
+
+  private static String name(MappingNode object) {
+    return object.get("metadata") instanceof MappingNode meta ? text(meta, "name") : "";
+  }
+
+  /** As the real tool shows an object that isn't one. */
+  private static String describe(MappingNode object) {
+    var meta = object.get("metadata") instanceof MappingNode mapping ? mapping : new MappingNode();
+    return "{{"
+        + text(object, "apiVersion")
+        + " "
+        + text(object, "kind")
+        + "} {{"
+        + text(meta, "name")
+        + " "
+        + text(meta, "namespace")
+        + "} "
+        + map(meta.get("labels"))
+        + " "
+        + map(meta.get("annotations"))
+        + "}}";
+  }
+
+  private static String map(@org.jspecify.annotations.Nullable Node node) {
+    if (!(node instanceof MappingNode mapping)) {
+      return "map[]";
+    }
+    var sorted = new TreeMap<String, String>();
+    mapping
+        .entries()
+        .forEach(
+            entry ->
+                sorted.put(
+                    entry.name(), entry.value() instanceof ScalarNode scalar ? scalar.text() : ""));
+    var text = new StringBuilder("map[");
+    sorted.forEach(
+        (key, value) ->
+            text.append(text.length() == 4 ? "" : " ").append(key).append(':').append(value));
+    return text.append(']').toString();
+  }
+
+  private static String text(MappingNode mapping, String key) {
+    return mapping.get(key) instanceof ScalarNode scalar && !scalar.isNull() ? scalar.text() : "";
   }
 }
