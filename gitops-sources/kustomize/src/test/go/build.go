@@ -10,6 +10,7 @@ import (
 	"sigs.k8s.io/kustomize/api/krusty"
 	"sigs.k8s.io/kustomize/api/types"
 	"sigs.k8s.io/kustomize/kyaml/filesys"
+	"sigs.k8s.io/kustomize/kyaml/openapi"
 )
 
 // request is a tree and what to build of it. A folder that exists can be named instead of files.
@@ -62,6 +63,11 @@ func (r request) answer() answer {
 	if err != nil {
 		return answer{ID: r.ID, Error: err.Error()}
 	}
+	if r.mayBringSchema() {
+		// The library keeps one schema for the whole process, and adds to it.
+		openapi.ResetOpenAPI()
+		defer openapi.ResetOpenAPI()
+	}
 	if filepath.IsAbs(r.Dir) {
 		return r.build(options, r.Dir, r.Dir)
 	}
@@ -99,6 +105,17 @@ func (r request) build(options *krusty.Options, root, dir string) (result answer
 	}
 	result.OK, result.Output = true, string(text)
 	return result
+}
+
+// mayBringSchema is true for all trees with the word in them, for field names in any case are known,
+// and for folders, which are not looked at.
+func (r request) mayBringSchema() bool {
+	for _, text := range r.Files {
+		if strings.Contains(strings.ToLower(text), "openapi") {
+			return true
+		}
+	}
+	return filepath.IsAbs(r.Dir)
 }
 
 func (r request) lay(root string) error {
