@@ -20,6 +20,6 @@ public final class YamlWriter {
 
   /** Appends what {@link #write(Node)} returns. */
   public static void write(Node node, StringBuilder out) {
-    out.append(node).append(System.lineSeparator());
+    new BlockWriter(out).document(node);
   }
 }

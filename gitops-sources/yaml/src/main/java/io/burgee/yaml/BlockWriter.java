@@ -1,0 +1,153 @@
+package io.burgee.yaml;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** Writes a tree in block style: keys sorted, all values as JSON knows them, folded at 80. */
+final class BlockWriter {
+  private static final int WIDTH = 80;
+  private static final int INDENT = 2;
+
+  /** The longest key, in bytes of UTF-8, that is written before its colon without a mark. */
+  private static final int SIMPLE_KEY = 128;
+
+  private final Emitter out;
+  private final StringBuilder number = new StringBuilder(24);
+
+  BlockWriter(StringBuilder out) {
+    this.out = new Emitter(out, WIDTH);
+  }
+
+  void document(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      scalar(scalar, INDENT);
+    } else {
+      node(node, -INDENT, false, true);
+    }
+    out.indent(0);
+  }
+
+  /**
+   * Writes a node below a mapping or a sequence of this indentation.
+   *
+   * @param member whether it is a mapping's value: its items then stand below the key
+   */
+  private void node(Node node, int indent, boolean member, boolean root) {
+    switch (node) {
+      case ScalarNode scalar -> scalar(scalar, indent + INDENT);
+      case MappingNode mapping -> {
+        if (mapping.isEmpty()) {
+          out.text("{}");
+        } else {
+          mapping(mapping, indent + INDENT, root);
+        }
+      }
+      case SequenceNode sequence -> {
+        if (sequence.items().isEmpty()) {
+          out.text("[]");
+        } else {
+          sequence(sequence, member && !out.indention() ? indent : indent + INDENT);
+        }
+      }
+    }
+  }
+
+  private void sequence(SequenceNode sequence, int indent) {
+    for (var item : sequence.items()) {
+      out.indent(indent);
+      out.indicator('-');
+      node(item, indent, false, false);
+    }
+  }
+
+  private void mapping(MappingNode mapping, int indent, boolean root) {
+    for (var entry : sorted(mapping)) {
+      if (!root && entry.key().tag() != Tag.STRING) {
+        throw new YamlException("json: unsupported type: map[interface {}]interface {}");
+      }
+      out.indent(indent);
+      String key = entry.name();
+      if (simple(key)) {
+        key(key);
+        out.colon();
+      } else {
+        out.indicator('?');
+        string(key, indent + INDENT, true);
+        out.indent(indent);
+        out.indicator(':');
+      }
+      node(entry.value(), indent, true, false);
+    }
+  }
+
+  private static boolean simple(String key) {
+    if (key.length() > SIMPLE_KEY) {
+      return false;
+    }
+    int bytes = 0;
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (ScalarForm.isBreak(c)) {
+        return false;
+      }
+      bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : Character.isSurrogate(c) ? 2 : 3;
+    }
+    return bytes <= SIMPLE_KEY;
+  }
+
+  private void key(String key) {
+    string(key, 0, false);
+  }
+
+  private void scalar(ScalarNode scalar, int indent) {
+    Object value = Scalars.value(scalar);
+    switch (value) {
+      case null -> out.text("null");
+      case String text -> string(text, indent, true);
+      case Boolean truth -> out.text(truth ? "true" : "false");
+      case Double real -> {
+        number.setLength(0);
+        JsonNumbers.appendYaml(number, real);
+        out.text(number.toString());
+      }
+      default -> out.text(value.toString());
+    }
+  }
+
+  private void string(String text, int indent, boolean fold) {
+    switch (ScalarForm.of(text)) {
+      case PLAIN -> out.plain(text, indent, fold);
+      case SINGLE -> out.single(text, indent, fold);
+      case DOUBLE -> out.doubleQuoted(text, indent, fold);
+      case LITERAL -> out.literal(text, indent);
+    }
+  }
+
+  /** The entries in the order of their keys; a key that is there twice is an error. */
+  static List<MappingNode.Entry> sorted(MappingNode mapping) {
+    var entries = mapping.entries();
+    int size = entries.size();
+    boolean ordered = true;
+    for (int i = 1; i < size && ordered; i++) {
+      ordered = KeyOrder.compare(entries.get(i - 1).name(), entries.get(i).name()) < 0;
+    }
+    if (ordered) {
+      return entries;
+    }
+    refuseDuplicates(entries);
+    var sorted = new ArrayList<>(entries);
+    MergeSort.sort(sorted, KeyOrder.INSTANCE);
+    return sorted;
+  }
+
+  static void refuseDuplicates(List<MappingNode.Entry> entries) {
+    var names = HashSet.<String>newHashSet(entries.size());
+    for (var entry : entries) {
+      if (!names.add(entry.name())) {
+        throw new YamlException(
+            "yaml: unmarshal errors:\n  mapping key \"" + entry.name() + "\" already defined");
+      }
+    }
+  }
+}
