@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How to build. Immutable.
  *
  * @param reorder the order of the objects, unless the kustomization file has {@code sortOptions}
- * @param restrictions which files a kustomization may name
+ * @param loadRestrictions which files a kustomization may name
  * @param managedBy whether every object gets the label {@code app.kubernetes.io/managed-by}
  * @param openapi what a schema that the kustomization brings does to the one that is built in
  * @param limits what the build may use
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BuildOptions(
     Reorder reorder,
-    LoadRestrictions restrictions,
+    LoadRestrictions loadRestrictions,
     boolean managedBy,
     OpenApi openapi,
     BuildLimits limits,
@@ -46,43 +46,43 @@ public record BuildOptions(
           System::nanoTime,
           null);
 
-  public BuildOptions withReorder(Reorder value) {
+  public BuildOptions reorder(Reorder value) {
     return new BuildOptions(
-        value, restrictions, managedBy, openapi, limits, cancelled, nanoTime, remote);
+        value, loadRestrictions, managedBy, openapi, limits, cancelled, nanoTime, remote);
   }
 
-  public BuildOptions withRestrictions(LoadRestrictions value) {
+  public BuildOptions loadRestrictions(LoadRestrictions value) {
     return new BuildOptions(
         reorder, value, managedBy, openapi, limits, cancelled, nanoTime, remote);
   }
 
-  public BuildOptions withManagedBy(boolean value) {
+  public BuildOptions managedBy(boolean value) {
     return new BuildOptions(
-        reorder, restrictions, value, openapi, limits, cancelled, nanoTime, remote);
+        reorder, loadRestrictions, value, openapi, limits, cancelled, nanoTime, remote);
   }
 
-  public BuildOptions withOpenapi(OpenApi value) {
+  public BuildOptions openapi(OpenApi value) {
     return new BuildOptions(
-        reorder, restrictions, managedBy, value, limits, cancelled, nanoTime, remote);
+        reorder, loadRestrictions, managedBy, value, limits, cancelled, nanoTime, remote);
   }
 
-  public BuildOptions withLimits(BuildLimits value) {
+  public BuildOptions limits(BuildLimits value) {
     return new BuildOptions(
-        reorder, restrictions, managedBy, openapi, value, cancelled, nanoTime, remote);
+        reorder, loadRestrictions, managedBy, openapi, value, cancelled, nanoTime, remote);
   }
 
-  public BuildOptions withCancelled(BooleanSupplier value) {
+  public BuildOptions cancelled(BooleanSupplier value) {
     return new BuildOptions(
-        reorder, restrictions, managedBy, openapi, limits, value, nanoTime, remote);
+        reorder, loadRestrictions, managedBy, openapi, limits, value, nanoTime, remote);
   }
 
-  public BuildOptions withNanoTime(LongSupplier value) {
+  public BuildOptions nanoTime(LongSupplier value) {
     return new BuildOptions(
-        reorder, restrictions, managedBy, openapi, limits, cancelled, value, remote);
+        reorder, loadRestrictions, managedBy, openapi, limits, cancelled, value, remote);
   }
 
-  public BuildOptions withRemote(@Nullable RemoteFetcher value) {
+  public BuildOptions remote(@Nullable RemoteFetcher value) {
     return new BuildOptions(
-        reorder, restrictions, managedBy, openapi, limits, cancelled, nanoTime, value);
+        reorder, loadRestrictions, managedBy, openapi, limits, cancelled, nanoTime, value);
   }
 }

@@ -13,10 +13,14 @@ public final class FolderTree implements FileTree {
   private final Path root;
   private final boolean fileSystem;
 
-  /** The folder itself may be a link; what is above it is never seen. */
-  public FolderTree(Path root) {
+  private FolderTree(Path root) {
     this.root = root;
     this.fileSystem = root.toAbsolutePath().normalize().getNameCount() == 0;
+  }
+
+  /** The folder itself may be a link; what is above it is never seen. */
+  public static FolderTree of(Path root) {
+    return new FolderTree(root);
   }
 
   @Override

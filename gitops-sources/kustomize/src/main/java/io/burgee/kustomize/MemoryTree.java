@@ -19,6 +19,13 @@ public final class MemoryTree implements FileTree {
     return new Builder();
   }
 
+  /** A tree of texts by path. */
+  public static MemoryTree of(Map<String, String> texts) {
+    var tree = builder();
+    texts.forEach(tree::file);
+    return tree.build();
+  }
+
   @Override
   public Kind kind(String path) {
     var entry = entries.get(path);
