@@ -22,6 +22,7 @@ final class Commands {
           "retry",
           "preflight",
           "handback",
+          "build",
           "crds",
           "completion",
           "warm-up");
@@ -55,6 +56,7 @@ final class Commands {
       case "retry" -> VerbCommand.line(Verb.RETRY);
       case "preflight" -> new PreflightCommand();
       case "handback" -> new HandbackCommand();
+      case "build" -> new BuildCommand();
       case "crds" -> new CrdsCommand();
       case "completion" -> new CompletionCommand();
       case "warm-up" -> new WarmUpCommand();

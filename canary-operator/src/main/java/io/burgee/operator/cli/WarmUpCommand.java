@@ -1,5 +1,8 @@
 package io.burgee.operator.cli;
 
+import io.burgee.kustomize.BuildOptions;
+import io.burgee.kustomize.Kustomize;
+import io.burgee.kustomize.MemoryTree;
 import io.burgee.operator.sandbox.Sandbox;
 import io.burgee.operator.sandbox.Scenario;
 import io.burgee.operator.sandbox.Screen;
@@ -28,7 +31,41 @@ final class WarmUpCommand implements Runnable {
     all.execute("crds");
     all.execute("no-such-command");
     AutoComplete.bash("burgee", all);
+    build();
     release(nowhere);
+  }
+
+  /** A small kustomization, so that most of the engine has run. */
+  private static void build() {
+    var tree =
+        MemoryTree.builder()
+            .file(
+                "overlay/kustomization.yaml",
+                """
+                namePrefix: warm-
+                namespace: up
+                resources: [../base]
+                labels: [{pairs: {a: b}, includeSelectors: true}]
+                images: [{name: nginx, newTag: "2"}]
+                configMapGenerator: [{name: config, literals: [a=b]}]
+                patches:
+                - patch: |
+                    apiVersion: apps/v1
+                    kind: Deployment
+                    metadata: {name: web}
+                    spec: {replicas: 2}
+                """)
+            .file("base/kustomization.yaml", "resources: [web.yaml]")
+            .file(
+                "base/web.yaml",
+                """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: web}
+                spec: {template: {spec: {containers: [{name: c, image: "nginx:1"}]}}}
+                """)
+            .build();
+    var _ = Kustomize.build(tree, "overlay", BuildOptions.DEFAULT).yaml();
   }
 
   /** A whole release on the sandbox's cluster, which is also most of what the operator does. */
