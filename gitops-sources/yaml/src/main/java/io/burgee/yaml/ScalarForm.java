@@ -23,7 +23,7 @@ enum ScalarForm {
     for (int i = 0; i <= last; i++) {
       char c = text.charAt(i);
       if (c > ' ' && c < 0x7f) {
-        plain &= c > '@' && i > 0 || !indicator(text, c, i, blankBefore);
+        plain &= (c > '@' && i > 0) || !indicator(text, c, i, blankBefore);
         spaceBefore = breakBefore = blankBefore = false;
       } else if (c == ' ') {
         plain &= i > 0 && i < last && !breakBefore;
