@@ -48,7 +48,7 @@ final class StructReader {
           values.put(field.name(), value);
         }
       } else if (strict) {
-        throw new BuildException("json: unknown field " + quoted(entry.getKey()));
+        throw new BuildException("json: unknown field " + Messages.quoted(entry.getKey()));
       }
     }
     return new Struct(values);
@@ -191,9 +191,5 @@ final class StructReader {
             case NULL -> "null";
           };
     };
-  }
-
-  private static String quoted(String key) {
-    return "\"" + key.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 }
