@@ -77,12 +77,7 @@ class ArchitectureTest {
 
   @Test
   void nothingStaticChanges() {
-    fields()
-        .that()
-        .areStatic()
-        .should()
-        .beFinal()
-        .check(SHIPPED);
+    fields().that().areStatic().should().beFinal().check(SHIPPED);
   }
 
   @Test

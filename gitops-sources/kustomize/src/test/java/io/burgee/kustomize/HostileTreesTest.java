@@ -17,12 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileTreesTest {
   private static final String MAP = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\n";
   private static final BuildLimits LIMITS =
-      new BuildLimits(
-          10_000,
-          64L << 20,
-          64,
-          YamlLimits.DEFAULT,
-          Duration.ofSeconds(20));
+      new BuildLimits(10_000, 64L << 20, 64, YamlLimits.DEFAULT, Duration.ofSeconds(20));
 
   @ParameterizedTest
   @ValueSource(
@@ -82,7 +77,10 @@ class HostileTreesTest {
   void valuesNestedWithoutEnd(String opening) {
     refused(
         Map.of(
-            "kustomization.yaml", "resources: [r.yaml]", "r.yaml", MAP + "a: " + opening.repeat(1_000_000)));
+            "kustomization.yaml",
+            "resources: [r.yaml]",
+            "r.yaml",
+            MAP + "a: " + opening.repeat(1_000_000)));
     refused(Map.of("kustomization.yaml", opening.repeat(1_000_000)));
   }
 
@@ -101,8 +99,10 @@ class HostileTreesTest {
     var result =
         build(
             Map.of(
-                "kustomization.yaml", "resources: [r.yaml]\nnamePrefix: a-",
-                "r.yaml", MAP + "data: {k: " + big + "}\n"));
+                "kustomization.yaml",
+                "resources: [r.yaml]\nnamePrefix: a-",
+                "r.yaml",
+                MAP + "data: {k: " + big + "}\n"));
     assertThat(result.yaml()).hasSizeGreaterThan(10 << 20);
   }
 
@@ -153,7 +153,13 @@ class HostileTreesTest {
   }
 
   private static String twoOf(int level, String prefix) {
-    return "namePrefix: " + prefix + "\nresources: [../../b" + level + "/one, ../../b" + level + "/two]";
+    return "namePrefix: "
+        + prefix
+        + "\nresources: [../../b"
+        + level
+        + "/one, ../../b"
+        + level
+        + "/two]";
   }
 
   @Test
@@ -233,8 +239,10 @@ class HostileTreesTest {
     }
     var texts =
         Map.of(
-            "kustomization.yaml", kustomization.toString(),
-            "r.yaml", "kind: A\nmetadata: {name: a}\nspec: {a: x, b: y}\n");
+            "kustomization.yaml",
+            kustomization.toString(),
+            "r.yaml",
+            "kind: A\nmetadata: {name: a}\nspec: {a: x, b: y}\n");
     refused(MemoryTree.of(texts), "bytes");
   }
 
@@ -252,11 +260,8 @@ class HostileTreesTest {
             targets: [{select: {kind: A}, fieldPaths: [spec.*.l.*.v]}]
           """);
     }
-    var texts =
-        Map.of("kustomization.yaml", kustomization.toString(), "r.yaml", list.toString());
-    var limits =
-        new BuildLimits(
-            10_000, 64L << 20, 64, YamlLimits.DEFAULT, Duration.ofSeconds(3));
+    var texts = Map.of("kustomization.yaml", kustomization.toString(), "r.yaml", list.toString());
+    var limits = new BuildLimits(10_000, 64L << 20, 64, YamlLimits.DEFAULT, Duration.ofSeconds(3));
     assertThatThrownBy(
             () -> Kustomize.build(MemoryTree.of(texts), "", BuildOptions.DEFAULT.limits(limits)))
         .isInstanceOf(BuildException.class);

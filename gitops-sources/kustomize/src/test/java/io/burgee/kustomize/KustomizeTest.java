@@ -88,8 +88,12 @@ class KustomizeTest {
 
   @Test
   void aFolderOfAFileSystemIsBuiltLikeOneInMemory(@TempDir Path folder) throws IOException {
-    for (var file : List.of("overlay/kustomization.yaml", "overlay/own.yaml",
-        "base/kustomization.yaml", "base/sub/map.yaml")) {
+    for (var file :
+        List.of(
+            "overlay/kustomization.yaml",
+            "overlay/own.yaml",
+            "base/kustomization.yaml",
+            "base/sub/map.yaml")) {
       Files.createDirectories(folder.resolve(file).getParent());
       Files.write(folder.resolve(file), TREE.read(file));
     }

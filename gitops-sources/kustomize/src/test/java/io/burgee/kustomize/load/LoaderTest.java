@@ -52,7 +52,8 @@ class LoaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../../c.yaml", "../../../../etc/passwd", "away", "/etc/passwd", "absolute"})
+  @ValueSource(
+      strings = {"../../c.yaml", "../../../../etc/passwd", "away", "/etc/passwd", "absolute"})
   void nothingOutsideTheTreeIsEverRead(String path) {
     for (var restrictions : LoadRestrictions.values()) {
       assertThatThrownBy(() -> loader("app", restrictions, null).bytes(path))
@@ -130,7 +131,8 @@ class LoaderTest {
   @Test
   void aRepositoryIsATreeOfItsOwnThatIsNeverLeft() {
     var remote = new Remote();
-    var base = loader("app", LoadRestrictions.NONE, remote).base("github.com/team/app/deploy?ref=v1");
+    var base =
+        loader("app", LoadRestrictions.NONE, remote).base("github.com/team/app/deploy?ref=v1");
 
     assertThat(remote.asked.ref()).isEqualTo("v1");
     assertThat(base.folder()).isEqualTo("/deploy");

@@ -1,0 +1,56 @@
+package io.burgee.kustomize.target;
+
+import io.burgee.kustomize.BuildException;
+import io.burgee.kustomize.file.Files;
+import io.burgee.kustomize.resource.Gvk;
+import io.burgee.kustomize.schema.Schema;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The schema of one build: the one built in until a kustomization file brings another. */
+final class BuildSchema implements Schema {
+  private static final String BUILT_IN_VERSION = "v1.21.2";
+
+  private final Schema present;
+  private boolean chosen;
+
+  BuildSchema(Schema builtIn) {
+    this.present = builtIn;
+  }
+
+  /**
+   * Takes what a kustomization file says. The first that says something counts, the outermost being
+   * the first of all.
+   *
+   * @throws BuildException if the file can't be read, or the version isn't built in
+   */
+  void choose(Map<String, String> openapi, Files files) {
+    var path = openapi.get("path");
+    var text = path == null ? null : files.text(path);
+    var version = openapi.getOrDefault("version", "");
+    if (chosen) {
+      return;
+    }
+    if (text != null) {
+      if (openapi.containsKey("version")) {
+        throw new BuildException("builtin version and custom schema provided, cannot use both");
+      }
+      chosen = true;
+    } else if (!version.isEmpty()) {
+      if (!version.equals(BUILT_IN_VERSION)) {
+        throw new BuildException("the specified OpenAPI version is not built in");
+      }
+      chosen = true;
+    }
+  }
+
+  @Override
+  public boolean clusterScoped(Gvk gvk) {
+    return present.clusterScoped(gvk);
+  }
+
+  @Override
+  public @Nullable Type type(Gvk gvk) {
+    return present.type(gvk);
+  }
+}
