@@ -19,6 +19,11 @@ public final class ScalarNode extends Node {
     return new ScalarNode(text, Tag.STRING, Style.PLAIN);
   }
 
+  /** What the text means when it is read without quotes, in kustomize's dialect. */
+  public static ScalarNode plain(String text) {
+    return new ScalarNode(text, Resolver.tag(text, Dialect.KUSTOMIZE), Style.PLAIN);
+  }
+
   public static ScalarNode integer(long value) {
     return new ScalarNode(Long.toString(value), Tag.INT, Style.PLAIN);
   }
