@@ -1,4 +1,6 @@
-/** Strategic merge patches. */
+/**
+ * The strategic merge of a patch into an object: mappings field by field, lists as the schema says.
+ */
 @NullMarked
 package io.burgee.kustomize.merge;
 
