@@ -12,8 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges lists whose items have names: the patch's items come first, in its order, then the
- * others.
+ * Merges lists whose items have names: the patch's items come first, in its order, then the others.
  */
 final class KeyedLists {
   private final StrategicMerge merge;

@@ -114,8 +114,7 @@ public final class StrategicMerge {
   private void addNew(MappingNode dest, MappingNode patch, Schema.@Nullable Type type) {
     for (var entry : patch.entries()) {
       if (!dest.has(entry.name())) {
-        var added =
-            merge(null, entry.value(), type == null ? null : type.field(entry.name()));
+        var added = merge(null, entry.value(), type == null ? null : type.field(entry.name()));
         if (!Items.missing(added)) {
           dest.add(new MappingNode.Entry(entry.key(), added));
         }

@@ -41,8 +41,7 @@ final class LabelRules {
   static void checkKey(String key) {
     var problems = keyProblems(key.split("/", -1));
     if (!problems.isEmpty()) {
-      throw new BuildException(
-          "invalid label key \"" + key + "\": " + String.join("; ", problems));
+      throw new BuildException("invalid label key \"" + key + "\": " + String.join("; ", problems));
     }
   }
 

@@ -84,8 +84,7 @@ final class LabelSelectorParser {
       return LabelSelector.requirement(key.text(), operator, new TreeSet<>());
     }
     var operator = operator(next());
-    var values =
-        operator == Operator.IN || operator == Operator.NOT_IN ? valueSet() : exactValue();
+    var values = operator == Operator.IN || operator == Operator.NOT_IN ? valueSet() : exactValue();
     return LabelSelector.requirement(key.text(), operator, values);
   }
 
