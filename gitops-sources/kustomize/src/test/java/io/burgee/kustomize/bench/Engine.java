@@ -13,14 +13,13 @@ import java.util.stream.Stream;
 
 /** Burgee's engine, building from the disk as its rivals do. */
 final class Engine {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final FolderTree tree;
   private final String folder;
 
   Engine(Path folder) {
-    tree = new FolderTree(folder.getParent());
+    tree = FolderTree.of(folder.getParent());
     this.folder = folder.getFileName().toString();
   }
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 
 /**
  * Prints what a build costs here, by the Go library and by a process, as tables: {@code
- * KustomizeBench ORACLE KUSTOMIZE FOLDER SEED}. All take turns, so that a busy moment of the machine
- * is nobody's misfortune alone; each one's best turn counts.
+ * KustomizeBench ORACLE KUSTOMIZE FOLDER SEED}. All take turns, so that a busy moment of the
+ * machine is nobody's misfortune alone; each one's best turn counts.
  */
 final class KustomizeBench {
   private static final int TURNS = 3;

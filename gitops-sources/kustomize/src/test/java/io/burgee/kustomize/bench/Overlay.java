@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /**
- * An overlay on a base with one file of so many resources and a generated Secret, which asks for all
- * that overlays usually do. Names and sizes are drawn, so nothing can know them beforehand.
+ * An overlay on a base with one file of so many resources and a generated Secret, which asks for
+ * all that overlays usually do. Names and sizes are drawn, so nothing can know them beforehand.
  */
 final class Overlay {
   private static final String[] WORDS = {
