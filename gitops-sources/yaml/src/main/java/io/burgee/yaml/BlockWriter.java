@@ -21,9 +21,9 @@ final class BlockWriter {
 
   void document(Node node) {
     if (node instanceof ScalarNode scalar) {
-      scalar(scalar, INDENT);
+      scalar(scalar, INDENT, false);
     } else {
-      node(node, -INDENT, false, true);
+      node(node, -INDENT, false, false);
     }
     out.indent(0);
   }
@@ -32,44 +32,43 @@ final class BlockWriter {
    * Writes a node below a mapping or a sequence of this indentation.
    *
    * @param member whether it is a mapping's value: its items then stand below the key
+   * @param flow whether it was written inside of brackets or braces
    */
-  private void node(Node node, int indent, boolean member, boolean root) {
+  private void node(Node node, int indent, boolean member, boolean flow) {
     switch (node) {
-      case ScalarNode scalar -> scalar(scalar, indent + INDENT);
+      case ScalarNode scalar -> scalar(scalar, indent + INDENT, flow);
       case MappingNode mapping -> {
         if (mapping.isEmpty()) {
           out.text("{}");
         } else {
-          mapping(mapping, indent + INDENT, root);
+          mapping(mapping, indent + INDENT, flow || mapping.flow());
         }
       }
       case SequenceNode sequence -> {
         if (sequence.items().isEmpty()) {
           out.text("[]");
         } else {
-          sequence(sequence, member && !out.indention() ? indent : indent + INDENT);
+          int column = member && !out.indention() ? indent : indent + INDENT;
+          sequence(sequence, column, flow || sequence.flow());
         }
       }
     }
   }
 
-  private void sequence(SequenceNode sequence, int indent) {
+  private void sequence(SequenceNode sequence, int indent, boolean flow) {
     for (var item : sequence.items()) {
       out.indent(indent);
       out.indicator('-');
-      node(item, indent, false, false);
+      node(item, indent, false, flow);
     }
   }
 
-  private void mapping(MappingNode mapping, int indent, boolean root) {
+  private void mapping(MappingNode mapping, int indent, boolean flow) {
     for (var entry : sorted(mapping)) {
-      if (!root && entry.key().tag() != Tag.STRING) {
-        throw new YamlException("json: unsupported type: map[interface {}]interface {}");
-      }
       out.indent(indent);
-      String key = entry.name();
+      String key = JsonText.passed(key(entry.key(), indent > 0, flow));
       if (simple(key)) {
-        key(key);
+        string(key, 0, false);
         out.colon();
       } else {
         out.indicator('?');
@@ -77,7 +76,7 @@ final class BlockWriter {
         out.indent(indent);
         out.indicator(':');
       }
-      node(entry.value(), indent, true, false);
+      node(entry.value(), indent, true, flow);
     }
   }
 
@@ -96,15 +95,23 @@ final class BlockWriter {
     return bytes <= SIMPLE_KEY;
   }
 
-  private void key(String key) {
-    string(key, 0, false);
+  /** Only strings can be keys; those of the outermost mapping are made strings. */
+  private static String key(ScalarNode key, boolean inner, boolean flow) {
+    Object value = Scalars.value(key, flow || key.text().isEmpty());
+    if (value instanceof String text) {
+      return text;
+    }
+    if (inner) {
+      throw new YamlException("json: unsupported type: map[interface {}]interface {}");
+    }
+    return value == null ? "" : key.text();
   }
 
-  private void scalar(ScalarNode scalar, int indent) {
-    Object value = Scalars.value(scalar);
+  private void scalar(ScalarNode scalar, int indent, boolean flow) {
+    Object value = Scalars.value(scalar, flow);
     switch (value) {
       case null -> out.text("null");
-      case String text -> string(text, indent, true);
+      case String text -> string(JsonText.passed(text), indent, true);
       case Boolean truth -> out.text(truth ? "true" : "false");
       case Double real -> {
         number.setLength(0);

@@ -2,179 +2,143 @@ package io.burgee.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.snakeyaml.engine.v2.common.Anchor;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.MappingStartEvent;
-import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.jspecify.annotations.Nullable;
 
-/** Makes nodes of a parser's events. */
+/** Gives values their tags, puts copies for aliases, and counts what that makes. */
 final class Composer {
-  private final Iterator<Event> events;
+  private static final String STANDARD = "tag:yaml.org,2002:";
+
   private final Dialect dialect;
-  private final YamlLimits limits;
-  private final Map<Anchor, Node> anchors = new HashMap<>();
+  private final int maxNodes;
+  private final Map<String, Anchored> anchors = new HashMap<>();
   private int nodes;
 
-  Composer(Iterator<Event> events, Dialect dialect, YamlLimits limits) {
-    this.events = events;
+  /** A node with a name, and how many nodes a copy of it has; no node while it is being read. */
+  private record Anchored(@Nullable Node node, int size) {}
+
+  /** What is written in a mapping, before merge keys are followed. */
+  static final class Pairs {
+    private final List<MappingNode.Entry> entries = new ArrayList<>();
+    private final List<Node> keys = new ArrayList<>(1);
+
+    void key(Node key) {
+      keys.add(key);
+    }
+
+    void value(Node value) {
+      if (keys.removeLast() instanceof ScalarNode key) {
+        entries.add(new MappingNode.Entry(key, value));
+      } else {
+        throw new YamlException("yaml: invalid map key: a key must be a scalar");
+      }
+    }
+  }
+
+  /** The key of a merge; no other key is of this class's making and looks so. */
+  private static boolean merges(ScalarNode key) {
+    return key.tag() == Tag.STRING && key.style() == Style.PLAIN && key.text().equals("<<");
+  }
+
+  Composer(Dialect dialect, YamlLimits limits) {
     this.dialect = dialect;
-    this.limits = limits;
+    this.maxNodes = limits.nodes();
   }
 
-  List<Node> documents() {
-    var documents = new ArrayList<Node>();
-    while (events.hasNext()) {
-      if (events.next().getEventId() == Event.ID.DocumentStart) {
-        anchors.clear();
-        documents.add(node(events.next(), 0));
-      }
-    }
-    return documents;
-  }
-
-  private Node node(Event event, int depth) {
-    if (depth > limits.depth()) {
-      throw new YamlException("yaml: exceeded max depth of " + limits.depth());
-    }
+  ScalarNode empty() {
     count(1);
-    return switch (event) {
-      case AliasEvent alias -> {
-        var node = anchors.get(alias.getAlias());
-        if (node == null) {
-          throw new YamlException(
-              "yaml: unknown anchor '" + alias.getAlias().getValue() + "' referenced");
-        }
-        count(size(node));
-        yield node.copy();
+    return new ScalarNode("", Tag.NULL, Style.PLAIN);
+  }
+
+  ScalarNode scalar(String text, Style style, String tag) {
+    count(1);
+    if (!tag.isEmpty() && !tag.equals("!")) {
+      return explicit(text, style, tag);
+    }
+    if (style != Style.PLAIN) {
+      return new ScalarNode(text, Tag.STRING, style);
+    }
+    Tag found = Resolver.tag(text, dialect);
+    if (dialect == Dialect.HELM) {
+      if (found == Tag.BOOL) {
+        return new ScalarNode(Boolean.toString(Resolver.truth(text)), found, style);
       }
-      case ScalarEvent scalar -> {
-        var node = scalar(scalar);
-        scalar.getAnchor().ifPresent(anchor -> anchors.put(anchor, node));
-        yield node;
-      }
-      case SequenceStartEvent start -> {
-        var node = new SequenceNode();
-        for (var next = events.next();
-            next.getEventId() != Event.ID.SequenceEnd;
-            next = events.next()) {
-          node.items().add(node(next, depth + 1));
-        }
-        start.getAnchor().ifPresent(anchor -> anchors.put(anchor, node));
-        yield node;
-      }
-      case MappingStartEvent start -> {
-        var node = mapping(depth);
-        start.getAnchor().ifPresent(anchor -> anchors.put(anchor, node));
-        yield node;
-      }
-      default -> throw new YamlException("yaml: did not find expected node content");
+      found = found == Tag.TIMESTAMP ? Tag.STRING : found;
+    }
+    return new ScalarNode(text, found, style);
+  }
+
+  private static ScalarNode explicit(String text, Style style, String tag) {
+    String name = tag.startsWith(STANDARD) ? tag.substring(STANDARD.length()) : "";
+    return switch (name) {
+      case "int" -> new ScalarNode(text, Tag.INT, style);
+      case "float" -> new ScalarNode(text, Tag.FLOAT, style);
+      case "bool" -> new ScalarNode(text, Tag.BOOL, style);
+      case "null" -> new ScalarNode(text, Tag.NULL, style);
+      case "timestamp" -> new ScalarNode(text, Tag.TIMESTAMP, style);
+      case "binary" -> new ScalarNode(text, Tag.BINARY, style);
+      case "merge" -> new ScalarNode("<<", Tag.STRING, Style.PLAIN);
+      default ->
+          new ScalarNode(text, Tag.STRING, style == Style.PLAIN ? Style.DOUBLE_QUOTED : style);
     };
   }
 
-  private MappingNode mapping(int depth) {
-    var entries = new ArrayList<MappingNode.Entry>();
-    var merges = new ArrayList<Node>();
-    for (var next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
-      boolean merge = next instanceof ScalarEvent s && s.isPlain() && s.getValue().equals("<<");
-      Node key = node(next, depth + 1);
-      Node value = node(events.next(), depth + 1);
-      if (merge) {
-        merges.add(value);
-      } else if (key instanceof ScalarNode scalar) {
-        entries.add(new MappingNode.Entry(scalar, value));
-      } else {
-        throw new YamlException("yaml: a key must be a scalar");
-      }
-    }
-    var mapping = new MappingNode(entries);
-    merges.forEach(merge -> merge(mapping, merge));
+  SequenceNode sequence(List<Node> items, boolean flow) {
+    count(1);
+    var sequence = new SequenceNode(items);
+    sequence.flow(flow);
+    return sequence;
+  }
+
+  MappingNode mapping(Pairs pairs, boolean flow) {
+    count(1);
+    var mapping = merged(pairs.entries);
+    mapping.flow(flow);
     return mapping;
   }
 
-  private void merge(MappingNode into, Node from) {
-    switch (from) {
-      case MappingNode mapping -> {
-        for (var entry : mapping.entries()) {
-          if (!into.has(entry.name())) {
-            into.add(entry);
-          }
-        }
+  private MappingNode merged(List<MappingNode.Entry> entries) {
+    for (var entry : entries) {
+      if (merges(entry.key())) {
+        return new Merger(dialect).merge(entries, Composer::merges);
       }
-      case SequenceNode sequence -> sequence.items().forEach(item -> merge(into, item));
-      case ScalarNode scalar ->
-          throw new YamlException("yaml: map merge requires map or sequence of maps as the value");
+    }
+    return new MappingNode(entries);
+  }
+
+  /** Called before the content of a node with a name is read. */
+  void open(String anchor) {
+    if (!anchor.isEmpty()) {
+      anchors.put(anchor, new Anchored(null, nodes));
     }
   }
 
-  private ScalarNode scalar(ScalarEvent event) {
-    Style style = style(event.getScalarStyle());
-    String text = event.getValue();
-    String explicit = event.getTag().orElse("!");
-    if (!explicit.equals("!")) {
-      return new ScalarNode(text, tag(explicit), style);
+  Node anchored(String anchor, Node node) {
+    if (!anchor.isEmpty()) {
+      var opened = anchors.get(anchor);
+      int size = opened != null && opened.node == null ? nodes - opened.size : 1;
+      anchors.put(anchor, new Anchored(node, size));
     }
-    Tag tag = style == Style.PLAIN ? Resolver.tag(text, dialect) : Tag.STRING;
-    if (dialect == Dialect.HELM && tag == Tag.TIMESTAMP) {
-      tag = Tag.STRING;
-    }
-    if (dialect == Dialect.HELM && tag == Tag.BOOL) {
-      text = Boolean.toString(Resolver.truth(text));
-    }
-    return new ScalarNode(text, tag, style);
+    return node;
   }
 
-  private static Tag tag(String explicit) {
-    return switch (explicit) {
-      case "tag:yaml.org,2002:int" -> Tag.INT;
-      case "tag:yaml.org,2002:float" -> Tag.FLOAT;
-      case "tag:yaml.org,2002:bool" -> Tag.BOOL;
-      case "tag:yaml.org,2002:null" -> Tag.NULL;
-      case "tag:yaml.org,2002:timestamp" -> Tag.TIMESTAMP;
-      case "tag:yaml.org,2002:binary" -> Tag.BINARY;
-      default -> Tag.STRING;
-    };
-  }
-
-  private static Style style(ScalarStyle style) {
-    return switch (style) {
-      case SINGLE_QUOTED -> Style.SINGLE_QUOTED;
-      case DOUBLE_QUOTED -> Style.DOUBLE_QUOTED;
-      case LITERAL -> Style.LITERAL;
-      case FOLDED -> Style.FOLDED;
-      default -> Style.PLAIN;
-    };
+  Node alias(String anchor) {
+    var anchored = anchors.get(anchor);
+    if (anchored == null) {
+      throw new YamlException("yaml: unknown anchor '" + anchor + "' referenced");
+    }
+    if (anchored.node == null) {
+      throw new YamlException("yaml: anchor '" + anchor + "' value contains itself");
+    }
+    count(anchored.size);
+    return anchored.node.copy();
   }
 
   private void count(int more) {
     nodes += more;
-    if (nodes > limits.nodes()) {
+    if (nodes > maxNodes) {
       throw new YamlException("yaml: document contains excessive aliasing");
     }
-  }
-
-  private static int size(Node node) {
-    return switch (node) {
-      case ScalarNode scalar -> 1;
-      case SequenceNode sequence -> {
-        int size = 1;
-        for (var item : sequence.items()) {
-          size += size(item);
-        }
-        yield size;
-      }
-      case MappingNode mapping -> {
-        int size = 1;
-        for (var entry : mapping.entries()) {
-          size += 1 + size(entry.value());
-        }
-        yield size;
-      }
-    };
   }
 }

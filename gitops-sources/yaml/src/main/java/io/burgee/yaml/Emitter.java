@@ -123,9 +123,11 @@ final class Emitter {
     indention = false;
     boolean spaces = false;
     int last = text.length() - 1;
+    // Behind a leading mark of byte order the real writer escapes everything.
+    boolean all = last >= 0 && text.charAt(0) == 0xfeff;
     for (int i = 0; i <= last; i++) {
       char c = text.charAt(i);
-      if (c == ' ') {
+      if (c == ' ' && !all) {
         if (fold && !spaces && column > width && i > 0 && i < last) {
           indent(indent);
           if (text.charAt(i + 1) == ' ') {
@@ -138,7 +140,7 @@ final class Emitter {
         continue;
       }
       spaces = false;
-      if (c == '"' || c == '\\' || ScalarForm.isBreak(c) || ScalarForm.special(c)) {
+      if (all || c == '"' || c == '\\' || ScalarForm.isBreak(c) || ScalarForm.special(c)) {
         int code = text.codePointAt(i);
         column += Escapes.append(out, code);
         i += Character.charCount(code) - 1;

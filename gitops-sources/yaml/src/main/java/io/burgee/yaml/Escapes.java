@@ -23,6 +23,27 @@ final class Escapes {
     return out.length() - from;
   }
 
+  /** What the letter behind a backslash stands for; -1 if for nothing, or for a code. */
+  static int meaning(char letter) {
+    return switch (letter) {
+      case '0' -> 0;
+      case 'a' -> 7;
+      case 'b' -> '\b';
+      case 't', '\t' -> '\t';
+      case 'n' -> '\n';
+      case 'v' -> 0x0b;
+      case 'f' -> '\f';
+      case 'r' -> '\r';
+      case 'e' -> 0x1b;
+      case ' ', '"', '\'', '\\' -> letter;
+      case 'N' -> 0x85;
+      case '_' -> 0xa0;
+      case 'L' -> 0x2028;
+      case 'P' -> 0x2029;
+      default -> -1;
+    };
+  }
+
   private static char letter(int code) {
     return switch (code) {
       case 0 -> '0';

@@ -17,6 +17,7 @@ public final class MappingNode extends Node {
 
   private final List<Entry> entries;
   private @Nullable Map<String, Entry> table;
+  private boolean flow;
 
   /** One key with its value, which may be exchanged. */
   public static final class Entry {
@@ -53,6 +54,15 @@ public final class MappingNode extends Node {
   /** Takes the list as its own. */
   public MappingNode(List<Entry> entries) {
     this.entries = entries;
+  }
+
+  /** Whether it was written in braces, which matters for empty values and for times in it. */
+  public boolean flow() {
+    return flow;
+  }
+
+  public void flow(boolean newFlow) {
+    flow = newFlow;
   }
 
   /** All entries in order. The list can't be changed; the values in it can. */
@@ -140,7 +150,9 @@ public final class MappingNode extends Node {
     for (var entry : entries) {
       copies.add(new Entry(entry.key.copy(), entry.value.copy()));
     }
-    return new MappingNode(copies);
+    var copy = new MappingNode(copies);
+    copy.flow = flow;
+    return copy;
   }
 
   @Override

@@ -25,10 +25,10 @@ final class Resolver {
 
   /**
    * Whether text written without quotes would be read as a string by any parser: what the writer
-   * must know. Merge keys and numbers of base sixty are none either.
+   * must know. Numbers of base sixty are none either.
    */
   static boolean plainString(String text) {
-    if (tag(text, Dialect.HELM) != Tag.STRING || text.equals("<<")) {
+    if (tag(text, Dialect.HELM) != Tag.STRING) {
       return false;
     }
     char first = text.charAt(0);

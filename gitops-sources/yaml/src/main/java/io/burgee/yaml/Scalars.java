@@ -42,6 +42,24 @@ public final class Scalars {
     };
   }
 
+  /**
+   * The value of a scalar that was written inside of brackets or braces: the real tool quotes there
+   * what is empty or has a colon in it, so these are strings.
+   */
+  static @Nullable Object value(ScalarNode scalar, boolean flow) {
+    if (flow && scalar.style() == Style.PLAIN) {
+      Tag tag = scalar.tag();
+      String text = scalar.text();
+      boolean quoted =
+          (tag == Tag.NULL && text.isEmpty())
+              || (tag == Tag.TIMESTAMP && text.indexOf(':') >= 0 && Timestamps.valid(text));
+      if (quoted) {
+        return text;
+      }
+    }
+    return value(scalar);
+  }
+
   private static Number integer(String text) {
     Number number = Timestamps.valid(text) ? null : GoNumbers.parse(text);
     if (number == null || number instanceof Double) {

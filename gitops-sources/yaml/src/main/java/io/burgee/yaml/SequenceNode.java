@@ -6,6 +6,7 @@ import java.util.List;
 /** A list. Its items may be changed in place. */
 public final class SequenceNode extends Node {
   private final List<Node> items;
+  private boolean flow;
 
   public SequenceNode() {
     this(new ArrayList<>());
@@ -14,6 +15,15 @@ public final class SequenceNode extends Node {
   /** Takes the list as its own. */
   public SequenceNode(List<Node> items) {
     this.items = items;
+  }
+
+  /** Whether it was written in brackets, which matters for empty values and for times in it. */
+  public boolean flow() {
+    return flow;
+  }
+
+  public void flow(boolean newFlow) {
+    flow = newFlow;
   }
 
   /** The items themselves, to read and to change. */
@@ -27,7 +37,9 @@ public final class SequenceNode extends Node {
     for (var item : items) {
       copies.add(item.copy());
     }
-    return new SequenceNode(copies);
+    var copy = new SequenceNode(copies);
+    copy.flow = flow;
+    return copy;
   }
 
   @Override

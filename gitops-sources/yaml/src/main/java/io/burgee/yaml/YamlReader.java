@@ -1,11 +1,6 @@
 package io.burgee.yaml;
 
 import java.util.List;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads YAML text into nodes. Aliases and merge keys are gone afterwards: what they stand for is
@@ -30,16 +25,6 @@ public final class YamlReader {
     if (text.length() > limits.characters()) {
       throw new YamlException("yaml: the text is longer than " + limits.characters());
     }
-    var settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
-    try {
-      return new Composer(
-              new ParserImpl(settings, new StreamReader(settings, text)), dialect, limits)
-          .documents();
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      throw new YamlException("yaml: line " + line + ": " + e.getProblem(), e);
-    } catch (YamlEngineException e) {
-      throw new YamlException("yaml: " + e.getMessage(), e);
-    }
+    return new Parser(text, dialect, limits).documents();
   }
 }

@@ -22,4 +22,19 @@ public final class YamlWriter {
   public static void write(Node node, StringBuilder out) {
     new BlockWriter(out).document(node);
   }
+
+  /** Appends the value with the order and the quotes it was written with. */
+  public static void writeAsWritten(Node node, StringBuilder out) {
+    new AsWrittenWriter(out).document(node);
+  }
+
+  /**
+   * The value with the order and the quotes it was written with, as kustomize writes documents
+   * inside of strings and annotations.
+   */
+  public static String writeAsWritten(Node node) {
+    var out = new StringBuilder();
+    writeAsWritten(node, out);
+    return out.toString();
+  }
 }
