@@ -13,13 +13,13 @@ final class OriginText {
   private OriginText() {}
 
   static String of(Origin origin) {
-    return YamlWriter.write(node(origin));
+    return YamlWriter.writeAsWritten(node(origin));
   }
 
   static String of(List<Origin> origins) {
     var list = new SequenceNode();
     origins.forEach(origin -> list.items().add(node(origin)));
-    return YamlWriter.write(list);
+    return YamlWriter.writeAsWritten(list);
   }
 
   private static Node node(Origin origin) {

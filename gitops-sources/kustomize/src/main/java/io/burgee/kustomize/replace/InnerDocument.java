@@ -60,6 +60,6 @@ final class InnerDocument {
   }
 
   static String written(Node node) {
-    return YamlWriter.write(node).strip();
+    return YamlWriter.writeAsWritten(node).strip();
   }
 }
