@@ -5,17 +5,20 @@ import io.burgee.kustomize.resource.Resource;
 import io.burgee.kustomize.resource.Resources;
 import io.burgee.yaml.MappingNode;
 import io.burgee.yaml.ScalarNode;
+import io.burgee.yaml.Style;
+import io.burgee.yaml.Tag;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** The last changes to objects: what {@code buildMetadata} asks for, and what must not be shown. */
 public final class Finishing {
-  /** The version whose output this engine gives. */
-  private static final String MADE_BY = "kustomize-v5.8.1";
-
-  private static final String LOCAL = "config.kubernetes.io/local-config";
   private static final String ORIGIN = "config.kubernetes.io/origin";
   private static final String TRANSFORMATIONS = "alpha.config.kubernetes.io/transformations";
+  private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+
+  /** The release whose output this engine's is. */
+  private static final String TOOL = "kustomize-v5.8.1";
 
   private final boolean origins;
   private final boolean transformations;
@@ -33,65 +36,62 @@ public final class Finishing {
     this.managedBy = managedBy || buildMetadata.contains("managedByLabel");
   }
 
-  /** Drops objects that are only for the tools that made them. */
+  /** Drops objects that are for tools only and never reach a cluster. */
   public static void dropLocal(Resources resources) {
-    resources.removeIf(Finishing::isLocal);
+    resources.removeIf(LocalConfig::isLocal);
   }
 
-  private static boolean isLocal(Resource resource) {
-    var annotations = annotations(resource);
-    return annotations != null
-        && annotations.get(LOCAL) instanceof ScalarNode value
-        && !value.text().equals("false");
-  }
-
-  /** Adds and removes labels and annotations; the objects are in their last order. */
+  /**
+   * The last step of a build: writes what is asked for, and drops what the tool keeps to itself.
+   */
   public void apply(Resources resources) {
+    var texts = new HashMap<Origin, String>();
     for (var resource : resources) {
       resources.budget().work();
-      if (managedBy) {
-        child(metadata(resource), "labels")
-            .put("app.kubernetes.io/managed-by", ScalarNode.string(MADE_BY));
+      if (resource.node().get("metadata") instanceof MappingNode metadata) {
+        if (managedBy) {
+          label(metadata);
+        }
+        annotate(resource, metadata, texts);
       }
-      annotate(resource);
     }
   }
 
-  private void annotate(Resource resource) {
-    var origin = origins ? resource.origin() : null;
-    set(resource, ORIGIN, origin == null ? null : OriginText.of(origin));
-    var changes = transformations ? resource.transformations() : List.<Origin>of();
-    set(resource, TRANSFORMATIONS, changes.isEmpty() ? null : OriginText.of(changes));
-  }
-
-  private static void set(Resource resource, String name, @Nullable String text) {
-    if (text != null) {
-      child(metadata(resource), "annotations").put(name, ScalarNode.string(text));
+  private static void label(MappingNode metadata) {
+    if (metadata.get("labels") instanceof MappingNode labels) {
+      labels.put(MANAGED_BY, ScalarNode.string(TOOL));
       return;
     }
-    var annotations = annotations(resource);
-    if (annotations != null && annotations.remove(name) && annotations.isEmpty()) {
-      metadata(resource).remove("annotations");
+    var labels = new MappingNode();
+    labels.put(MANAGED_BY, ScalarNode.string(TOOL));
+    metadata.put("labels", labels);
+  }
+
+  private void annotate(Resource resource, MappingNode metadata, Map<Origin, String> texts) {
+    var annotations = WrittenAnnotations.of(metadata.get("annotations"));
+    var origin = resource.origin();
+    if (!origins) {
+      annotations.remove(ORIGIN);
+    } else if (origin != null) {
+      annotations.put(ORIGIN, text(texts.computeIfAbsent(origin, OriginText::of)));
+    }
+    if (!transformations) {
+      annotations.remove(TRANSFORMATIONS);
+    } else if (!resource.transformations().isEmpty()) {
+      var text = new StringBuilder();
+      for (var each : resource.transformations()) {
+        OriginText.item(texts.computeIfAbsent(each, OriginText::of), text);
+      }
+      annotations.put(TRANSFORMATIONS, text(text.toString()));
+    }
+    if (annotations.isEmpty()) {
+      metadata.remove("annotations");
+    } else {
+      metadata.put("annotations", annotations);
     }
   }
 
-  private static @Nullable MappingNode annotations(Resource resource) {
-    return resource.node().get("metadata") instanceof MappingNode metadata
-            && metadata.get("annotations") instanceof MappingNode annotations
-        ? annotations
-        : null;
-  }
-
-  private static MappingNode metadata(Resource resource) {
-    return child(resource.node(), "metadata");
-  }
-
-  private static MappingNode child(MappingNode parent, String name) {
-    if (parent.get(name) instanceof MappingNode child) {
-      return child;
-    }
-    var child = new MappingNode();
-    parent.put(name, child);
-    return child;
+  private static ScalarNode text(String text) {
+    return new ScalarNode(text, Tag.STRING, Style.LITERAL);
   }
 }

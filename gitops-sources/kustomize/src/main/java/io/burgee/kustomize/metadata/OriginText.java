@@ -1,47 +1,42 @@
 package io.burgee.kustomize.metadata;
 
 import io.burgee.kustomize.resource.Origin;
-import io.burgee.yaml.MappingNode;
-import io.burgee.yaml.Node;
 import io.burgee.yaml.ScalarNode;
-import io.burgee.yaml.SequenceNode;
 import io.burgee.yaml.YamlWriter;
-import java.util.List;
 
-/** Origins as the YAML text of an annotation. */
+/** Origins as YAML, in the order of their fields; empty ones are left out. */
 final class OriginText {
   private OriginText() {}
 
   static String of(Origin origin) {
-    return YamlWriter.writeAsWritten(node(origin));
-  }
-
-  static String of(List<Origin> origins) {
-    var list = new SequenceNode();
-    origins.forEach(origin -> list.items().add(node(origin)));
-    return YamlWriter.writeAsWritten(list);
-  }
-
-  private static Node node(Origin origin) {
-    var node = new MappingNode();
-    put(node, "path", origin.path());
-    put(node, "repo", origin.repo());
-    put(node, "ref", origin.ref());
-    put(node, "configuredIn", origin.configuredIn());
-    var by = new MappingNode();
-    put(by, "apiVersion", origin.configuredBy().apiVersion());
-    put(by, "kind", origin.configuredBy().kind());
-    put(by, "name", origin.configuredBy().name());
-    put(by, "namespace", origin.configuredBy().namespace());
-    if (!by.isEmpty()) {
-      node.put("configuredBy", by);
+    var text = new StringBuilder();
+    field("path", origin.path(), text);
+    field("repo", origin.repo(), text);
+    field("ref", origin.ref(), text);
+    field("configuredIn", origin.configuredIn(), text);
+    var by = origin.configuredBy();
+    if (!by.equals(Origin.ConfiguredBy.NOBODY)) {
+      text.append("configuredBy:\n");
+      field("  apiVersion", by.apiVersion(), text);
+      field("  kind", by.kind(), text);
+      field("  name", by.name(), text);
+      field("  namespace", by.namespace(), text);
     }
-    return node;
+    return text.isEmpty() ? "{}\n" : text.toString();
   }
 
-  private static void put(MappingNode node, String key, String value) {
+  /** Appends what {@link #of} gave as an item of a list. */
+  static void item(String origin, StringBuilder list) {
+    boolean first = true;
+    for (var line : origin.lines().toList()) {
+      list.append(first ? "- " : "  ").append(line).append('\n');
+      first = false;
+    }
+  }
+
+  private static void field(String name, String value, StringBuilder text) {
     if (!value.isEmpty()) {
-      node.put(key, ScalarNode.string(value));
+      text.append(name).append(": ").append(YamlWriter.write(ScalarNode.string(value)));
     }
   }
 }

@@ -1,4 +1,4 @@
-/** What the output says of itself: where objects are from, what changed them, who made them. */
+/** What a build says in labels and annotations of how objects came to be. */
 @NullMarked
 package io.burgee.kustomize.metadata;
 

@@ -20,6 +20,7 @@ public final class Resource {
   private final List<String> prefixes = new ArrayList<>(1);
   private final List<String> suffixes = new ArrayList<>(1);
   private final List<Origin> transformations = new ArrayList<>(0);
+  private final List<String> varNames = new ArrayList<>(0);
   private Behavior behavior = Behavior.UNSPECIFIED;
   private boolean needsHash;
   private @Nullable Origin origin;
@@ -113,6 +114,11 @@ public final class Resource {
     return transformations;
   }
 
+  /** The vars that take their value from it, to read and to add to. */
+  public List<String> varNames() {
+    return varNames;
+  }
+
   public Behavior behavior() {
     return behavior;
   }
@@ -158,6 +164,8 @@ public final class Resource {
     suffixes.addAll(other.suffixes);
     transformations.clear();
     transformations.addAll(other.transformations);
+    varNames.clear();
+    varNames.addAll(other.varNames);
     behavior = other.behavior;
     needsHash = other.needsHash;
     origin = other.origin;

@@ -54,7 +54,9 @@ public final class Resources implements Iterable<Resource> {
       throw new BuildException("may not add resource with an already registered id: " + id);
     }
     list.add(resource);
-    byAnyName = null;
+    if (byAnyName != null) {
+      rememberNames(byAnyName, resource);
+    }
   }
 
   public void appendAll(Iterable<Resource> more) {
@@ -77,16 +79,26 @@ public final class Resources implements Iterable<Resource> {
     if (known == null) {
       known = new HashMap<>();
       for (var resource : list) {
-        for (var id : resource.anyIds()) {
-          var same = known.computeIfAbsent(id.name(), any -> new ArrayList<>(1));
-          if (same.isEmpty() || same.getLast() != resource) {
-            same.add(resource);
-          }
-        }
+        rememberNames(known, resource);
       }
       byAnyName = known;
     }
     return known.getOrDefault(name, List.of());
+  }
+
+  private static void rememberNames(Map<String, List<Resource>> known, Resource resource) {
+    for (var former : resource.formers()) {
+      rememberName(known, former.name(), resource);
+    }
+    rememberName(known, resource.name(), resource);
+  }
+
+  private static void rememberName(
+      Map<String, List<Resource>> known, String name, Resource resource) {
+    var same = known.computeIfAbsent(name, any -> new ArrayList<>(1));
+    if (same.isEmpty() || same.getLast() != resource) {
+      same.add(resource);
+    }
   }
 
   /** Puts another one in the place of one that is there. */
