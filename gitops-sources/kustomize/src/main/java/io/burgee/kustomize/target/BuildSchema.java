@@ -1,8 +1,10 @@
 package io.burgee.kustomize.target;
 
 import io.burgee.kustomize.BuildException;
+import io.burgee.kustomize.BuildOptions.OpenApi;
 import io.burgee.kustomize.file.Files;
 import io.burgee.kustomize.resource.Gvk;
+import io.burgee.kustomize.schema.OpenApiSchema;
 import io.burgee.kustomize.schema.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class BuildSchema implements Schema {
   private static final String BUILT_IN_VERSION = "v1.21.2";
 
-  private final Schema present;
+  private final OpenApi mode;
+  private Schema present;
   private boolean chosen;
 
-  BuildSchema(Schema builtIn) {
+  BuildSchema(Schema builtIn, OpenApi mode) {
     this.present = builtIn;
+    this.mode = mode;
   }
 
   /**
@@ -35,6 +39,7 @@ final class BuildSchema implements Schema {
       if (openapi.containsKey("version")) {
         throw new BuildException("builtin version and custom schema provided, cannot use both");
       }
+      present = OpenApiSchema.parse(text, present, mode == OpenApi.ADDS);
       chosen = true;
     } else if (!version.isEmpty()) {
       if (!version.equals(BUILT_IN_VERSION)) {

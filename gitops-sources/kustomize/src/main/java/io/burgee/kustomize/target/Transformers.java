@@ -49,12 +49,8 @@ final class Transformers {
   static void run(Target target, Accumulator gathered) {
     var all = new Transformers(target, gathered.config());
     all.addBuiltIns();
-    all.steps.addAll(target.plugins().transformers(file(target)));
+    all.steps.addAll(target.plugins().transformers(target.file().transformers()));
     run(all.steps, gathered.resources(), target.build().tracksTransformations());
-  }
-
-  private static List<String> file(Target target) {
-    return target.file().transformers();
   }
 
   /** Every step sees what those before it did; what one left empty is gone for the next. */
@@ -102,7 +98,8 @@ final class Transformers {
     if (!file.namespace().isEmpty()) {
       add(
           "NamespaceTransformer",
-          () -> new NamespaceTransformer(file.namespace(), config.namespace()));
+          () -> new NamespaceTransformer(
+                  file.namespace(), config.namespace(), false, SubjectsMode.DEFAULT_ONLY));
     }
   }
 
