@@ -60,7 +60,7 @@ final class Accumulator {
   void merge(Accumulator other) {
     resources.appendAll(other.resources);
     config = config == TransformerConfig.EMPTY ? other.config : config.merge(other.config);
-    vars.merge(other.vars);
+    vars.addAll(other.vars);
   }
 
   /** Refuses two resources of one id, which a component may have made. */

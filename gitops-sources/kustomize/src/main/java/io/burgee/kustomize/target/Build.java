@@ -15,7 +15,6 @@ import io.burgee.kustomize.resource.Resources;
 import io.burgee.kustomize.schema.BuiltInSchema;
 import io.burgee.kustomize.transform.HashTransformer;
 import io.burgee.kustomize.transform.Transformer;
-import io.burgee.kustomize.vars.VarResolver;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,7 +52,7 @@ public final class Build {
     var resources = gathered.resources();
     transform(resources, new HashTransformer());
     transform(resources, new NameReferences(gathered.config().nameReferences()));
-    VarResolver.resolve(gathered.vars(), resources, gathered.config().varReferences());
+    gathered.vars().resolve(resources, gathered.config().varReferences());
     Finishing.dropLocal(resources);
     SortOrder.apply(resources, file.sortOptions(), options.reorder());
     new Finishing(file.buildMetadata(), options.managedBy()).apply(resources);

@@ -85,7 +85,7 @@ final class Target {
     within("accumulating components", () -> addComponents(gathered));
     Transformers.run(this, gathered);
     Validators.run(this, gathered);
-    gathered.vars().define(file.vars(), gathered.resources());
+    gathered.vars().add(file.vars(), gathered.resources());
   }
 
   /** Adds what is at the paths: files of objects, folders and repositories. */
