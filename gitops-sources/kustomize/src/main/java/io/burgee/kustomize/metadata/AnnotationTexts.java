@@ -62,8 +62,7 @@ public final class AnnotationTexts {
       var entries = new ArrayList<MappingNode.Entry>(texts.size());
       texts.forEach(
           (key, value) ->
-              entries.add(
-                  new MappingNode.Entry(ScalarNode.string(key), ScalarNode.string(value))));
+              entries.add(new MappingNode.Entry(ScalarNode.string(key), ScalarNode.string(value))));
       metadata.put("annotations", new MappingNode(entries));
     }
   }

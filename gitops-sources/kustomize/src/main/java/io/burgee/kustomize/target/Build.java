@@ -9,12 +9,9 @@ import io.burgee.kustomize.load.Loader;
 import io.burgee.kustomize.metadata.AnnotationTexts;
 import io.burgee.kustomize.metadata.Finishing;
 import io.burgee.kustomize.order.SortOrder;
-import io.burgee.kustomize.reference.NameReferences;
 import io.burgee.kustomize.resource.ResourceReader;
 import io.burgee.kustomize.resource.Resources;
 import io.burgee.kustomize.schema.BuiltInSchema;
-import io.burgee.kustomize.transform.HashTransformer;
-import io.burgee.kustomize.transform.Transformer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,8 +36,7 @@ public final class Build {
   /** Builds a folder of a tree: all objects in the order of the output. */
   public Resources run(FileTree tree, String path) {
     var sources = new Loader.Sources(options.remote(), budget);
-    var target =
-        Target.root(this, Loader.root(tree, path, options.loadRestrictions(), sources));
+    var target = Target.root(this, Loader.root(tree, path, options.loadRestrictions(), sources));
     var gathered = new Accumulator(new Resources(budget));
     target.accumulate(gathered);
     finish(gathered, target.file());
@@ -50,19 +46,10 @@ public final class Build {
   /** What is done once, when all is gathered. */
   private void finish(Accumulator gathered, Kustomization file) {
     var resources = gathered.resources();
-    transform(resources, new HashTransformer());
-    transform(resources, new NameReferences(gathered.config().nameReferences()));
-    gathered.vars().resolve(resources, gathered.config().varReferences());
     Finishing.dropLocal(resources);
     SortOrder.apply(resources, file.sortOptions(), options.reorder());
     new Finishing(file.buildMetadata(), options.managedBy()).apply(resources);
     resources.forEach(AnnotationTexts::apply);
-  }
-
-  private static void transform(Resources resources, Transformer transformer) {
-    resources.budget().look();
-    transformer.transform(resources);
-    resources.renamed();
   }
 
   /** Notes what the outermost kustomization file says for all others too. */

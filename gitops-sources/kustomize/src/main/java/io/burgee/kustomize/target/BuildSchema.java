@@ -4,7 +4,6 @@ import io.burgee.kustomize.BuildException;
 import io.burgee.kustomize.BuildOptions.OpenApi;
 import io.burgee.kustomize.file.Files;
 import io.burgee.kustomize.resource.Gvk;
-import io.burgee.kustomize.schema.OpenApiSchema;
 import io.burgee.kustomize.schema.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,6 @@ final class BuildSchema implements Schema {
       if (openapi.containsKey("version")) {
         throw new BuildException("builtin version and custom schema provided, cannot use both");
       }
-      present = OpenApiSchema.parse(text, present, mode == OpenApi.ADDS);
       chosen = true;
     } else if (!version.isEmpty()) {
       if (!version.equals(BUILT_IN_VERSION)) {

@@ -5,8 +5,6 @@ import io.burgee.kustomize.file.Kustomization;
 import io.burgee.kustomize.file.Messages;
 import io.burgee.kustomize.load.Loader;
 import io.burgee.kustomize.load.RemoteRefused;
-import io.burgee.kustomize.plugin.PluginConfigs;
-import io.burgee.kustomize.plugin.TransformerFactory;
 import io.burgee.kustomize.resource.Origin;
 import io.burgee.kustomize.resource.Resources;
 import java.util.List;
@@ -56,17 +54,6 @@ final class Target {
     return fileName;
   }
 
-  /** Makes transformers that read files of this folder. */
-  TransformerFactory factory() {
-    return new TransformerFactory(loader, build.resources(), build.budget());
-  }
-
-  /** What the file's plugin configurations describe. */
-  Plugins plugins() {
-    return new Plugins(
-        this, new PluginConfigs(loader, build.resources(), build.schema(), build.budget()));
-  }
-
   /** The origin of what the file itself asks for, by a field that stands for a plugin. */
   Origin configuredBy(String kind) {
     return place.configuredBy(fileName, Origin.ConfiguredBy.builtin(kind));
@@ -81,11 +68,8 @@ final class Target {
   void accumulate(Accumulator gathered) {
     within("accumulating resources", () -> addResources(gathered, file.resources()));
     gathered.configure(file, loader);
-    Generators.run(this, gathered);
     within("accumulating components", () -> addComponents(gathered));
     Transformers.run(this, gathered);
-    Validators.run(this, gathered);
-    gathered.vars().add(file.vars(), gathered.resources());
   }
 
   /** Adds what is at the paths: files of objects, folders and repositories. */

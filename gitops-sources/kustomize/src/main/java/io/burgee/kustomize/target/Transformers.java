@@ -6,7 +6,6 @@ import io.burgee.kustomize.fieldspec.FieldSpecs;
 import io.burgee.kustomize.fieldspec.TransformerConfig;
 import io.burgee.kustomize.file.Kustomization;
 import io.burgee.kustomize.file.LabelSpec;
-import io.burgee.kustomize.plugin.TransformerFactory;
 import io.burgee.kustomize.resource.Gvk;
 import io.burgee.kustomize.resource.Origin;
 import io.burgee.kustomize.resource.Resources;
@@ -32,7 +31,6 @@ final class Transformers {
   private final Target target;
   private final Kustomization file;
   private final TransformerConfig config;
-  private final TransformerFactory factory;
   private final List<Step> steps = new ArrayList<>();
 
   /** A transformer, and what asked for it. */
@@ -42,14 +40,12 @@ final class Transformers {
     this.target = target;
     this.file = target.file();
     this.config = config;
-    this.factory = target.factory();
   }
 
   /** Does it to all that was gathered. */
   static void run(Target target, Accumulator gathered) {
     var all = new Transformers(target, gathered.config());
     all.addBuiltIns();
-    all.steps.addAll(target.plugins().transformers(target.file().transformers()));
     run(all.steps, gathered.resources(), target.build().tracksTransformations());
   }
 
@@ -67,55 +63,37 @@ final class Transformers {
   }
 
   private void addBuiltIns() {
-    addStrategicMergePatches();
-    addPatches();
     addNamespace();
     addPrefix();
     addSuffix();
     addLabels();
     addAnnotations();
-    addJsonPatches();
     addReplicas();
     addImages();
-    addReplacements();
-  }
-
-  private void addStrategicMergePatches() {
-    if (!file.patchesStrategicMerge().isEmpty()) {
-      add(
-          "PatchStrategicMergeTransformer",
-          () -> factory.strategicMerge(file.patchesStrategicMerge(), ""));
-    }
-  }
-
-  private void addPatches() {
-    for (var patch : file.patches()) {
-      add("PatchTransformer", () -> factory.patch(patch));
-    }
   }
 
   private void addNamespace() {
     if (!file.namespace().isEmpty()) {
       add(
           "NamespaceTransformer",
-          () -> new NamespaceTransformer(
-                  file.namespace(), config.namespace(), false, SubjectsMode.DEFAULT_ONLY));
+          () ->
+              new NamespaceTransformer(
+                  file.namespace(),
+                  config.namespace(),
+                  false,
+                  NamespaceTransformer.SubjectsMode.DEFAULT_ONLY));
     }
   }
 
   private void addPrefix() {
     if (!file.namePrefix().isEmpty()) {
-      add(
-          "PrefixTransformer",
-          () -> new PrefixTransformer(file.namePrefix(), config.namePrefix()));
+      add("PrefixTransformer", () -> new PrefixTransformer(file.namePrefix(), config.namePrefix()));
     }
   }
 
   private void addSuffix() {
     if (!file.nameSuffix().isEmpty()) {
-      add(
-          "SuffixTransformer",
-          () -> new SuffixTransformer(file.nameSuffix(), config.nameSuffix()));
+      add("SuffixTransformer", () -> new SuffixTransformer(file.nameSuffix(), config.nameSuffix()));
     }
   }
 
@@ -128,9 +106,7 @@ final class Transformers {
       var specs = specs(label);
       add("LabelTransformer", () -> new LabelTransformer(label.pairs(), specs));
     }
-    add(
-        "LabelTransformer",
-        () -> new LabelTransformer(file.commonLabels(), config.commonLabels()));
+    add("LabelTransformer", () -> new LabelTransformer(file.commonLabels(), config.commonLabels()));
   }
 
   private List<FieldSpec> specs(LabelSpec label) {
@@ -156,29 +132,15 @@ final class Transformers {
     }
   }
 
-  private void addJsonPatches() {
-    for (var patch : file.patchesJson6902()) {
-      add("PatchJson6902Transformer", () -> factory.jsonPatch(patch));
-    }
-  }
-
   private void addReplicas() {
     for (var replica : file.replicas()) {
-      add(
-          "ReplicaCountTransformer",
-          () -> new ReplicaCountTransformer(replica, config.replicas()));
+      add("ReplicaCountTransformer", () -> new ReplicaCountTransformer(replica, config.replicas()));
     }
   }
 
   private void addImages() {
     for (var image : file.images()) {
       add("ImageTagTransformer", () -> new ImageTagTransformer(image, config.images()));
-    }
-  }
-
-  private void addReplacements() {
-    if (!file.replacements().isEmpty()) {
-      add("ReplacementTransformer", () -> factory.replacements(file.replacements()));
     }
   }
 
