@@ -1,4 +1,4 @@
-/** JSON patches, RFC 6902. */
+/** JSON patches (RFC 6902), applied as the library does that kustomize uses. */
 @NullMarked
 package io.burgee.kustomize.jsonpatch;
 

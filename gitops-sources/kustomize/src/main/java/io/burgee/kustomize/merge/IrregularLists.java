@@ -5,8 +5,6 @@ import io.burgee.yaml.MappingNode;
 import io.burgee.yaml.Node;
 import io.burgee.yaml.ScalarNode;
 import io.burgee.yaml.SequenceNode;
-import io.burgee.yaml.Style;
-import io.burgee.yaml.Tag;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -61,18 +59,11 @@ final class IrregularLists {
     if (result instanceof MappingNode item) {
       for (int i = 0; i < keys.size(); i++) {
         if (!item.has(keys.get(i)) && !values.get(i).isEmpty()) {
-          item.put(keys.get(i), plain(values.get(i)));
+          item.put(keys.get(i), ScalarNode.plain(values.get(i)));
         }
       }
     }
     set(into, result, keys, values);
-  }
-
-  /** A key's text as a value: a port is a number. */
-  private static ScalarNode plain(String text) {
-    return text.chars().allMatch(c -> c >= '0' && c <= '9')
-        ? new ScalarNode(text, Tag.INT, Style.PLAIN)
-        : ScalarNode.string(text);
   }
 
   /** The key values of all items, the patch's first, each combination once. */
