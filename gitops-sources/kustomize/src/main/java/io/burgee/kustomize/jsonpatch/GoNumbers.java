@@ -1,7 +1,7 @@
 package io.burgee.kustomize.jsonpatch;
 
-import io.burgee.yaml.Scalars;
 import io.burgee.yaml.ScalarNode;
+import io.burgee.yaml.Scalars;
 import io.burgee.yaml.Style;
 import io.burgee.yaml.Tag;
 import java.math.BigDecimal;

@@ -31,7 +31,9 @@ public final class JsonPatch {
    */
   public static JsonPatch parse(String text, YamlLimits limits) {
     var value =
-        text.startsWith("[") ? JsonText.read(text) : new JsonText.Value(yaml(text, limits), Set.of());
+        text.startsWith("[")
+            ? JsonText.read(text)
+            : new JsonText.Value(yaml(text, limits), Set.of());
     return new JsonPatch(operations(value.node()), value.odd());
   }
 

@@ -98,8 +98,7 @@ final class Patching {
   private void replaceAll(Operation operation) {
     var value = value(operation);
     if (value instanceof ScalarNode) {
-      throw new BuildException(
-          "replace operation value must be object or array: %!w(<nil>)");
+      throw new BuildException("replace operation value must be object or array: %!w(<nil>)");
     }
     root = value;
   }
@@ -254,8 +253,7 @@ final class Patching {
     var mapping = (MappingNode) parent;
     var value = mapping.get(key);
     if (value == null) {
-      throw new BuildException(
-          context + ": Unable to remove nonexistent key: " + key + MISSING);
+      throw new BuildException(context + ": Unable to remove nonexistent key: " + key + MISSING);
     }
     mapping.remove(key);
     return value;

@@ -35,8 +35,7 @@ public final class OpenApiSchema implements Schema {
    * @param adds whether the types of {@code builtIn} are known too
    * @throws BuildException if it is no such document
    */
-  public static OpenApiSchema parse(
-      String text, Schema builtIn, boolean adds, YamlLimits limits) {
+  public static OpenApiSchema parse(String text, Schema builtIn, boolean adds, YamlLimits limits) {
     var schema = new OpenApiSchema(builtIn, adds);
     if (document(text, limits) instanceof MappingNode document) {
       schema.readTypes(document);

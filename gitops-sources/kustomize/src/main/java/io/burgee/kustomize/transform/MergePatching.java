@@ -88,7 +88,8 @@ record MergePatching(boolean allowNameChange, boolean allowKindChange) {
     if (!allowKindChange) {
       set(node, "kind", kind);
     }
-    if (!(node.get("metadata") instanceof MappingNode) && !(allowNameChange && namespace.isEmpty())) {
+    if (!(node.get("metadata") instanceof MappingNode)
+        && !(allowNameChange && namespace.isEmpty())) {
       node.put("metadata", new MappingNode());
     }
     if (node.get("metadata") instanceof MappingNode meta) {
