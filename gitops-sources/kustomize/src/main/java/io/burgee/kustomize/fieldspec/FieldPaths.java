@@ -12,11 +12,15 @@ public final class FieldPaths {
    * path's start is as good as none.
    */
   public static List<String> split(String path, char separator) {
+    boolean leading = !path.isEmpty() && path.charAt(0) == separator;
+    return splitFromStart(leading ? path.substring(1) : path, separator);
+  }
+
+  /** Splits in the same way; before a separator at the path's start there is an empty part. */
+  public static List<String> splitFromStart(String path, char separator) {
     var parts = new ArrayList<String>();
     var part = new StringBuilder();
-    int length = path.length();
-    int start = length > 0 && path.charAt(0) == separator ? 1 : 0;
-    for (int i = start; i < length; i++) {
+    for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);
       if (c != separator) {
         part.append(c);
