@@ -9,9 +9,12 @@ import io.burgee.kustomize.load.Loader;
 import io.burgee.kustomize.metadata.AnnotationTexts;
 import io.burgee.kustomize.metadata.Finishing;
 import io.burgee.kustomize.order.SortOrder;
+import io.burgee.kustomize.reference.NameReferences;
 import io.burgee.kustomize.resource.ResourceReader;
 import io.burgee.kustomize.resource.Resources;
 import io.burgee.kustomize.schema.BuiltInSchema;
+import io.burgee.kustomize.transform.HashTransformer;
+import io.burgee.kustomize.transform.Transformer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +31,7 @@ public final class Build {
   public Build(BuildOptions options) {
     this.options = options;
     this.budget = new Budget(options.limits(), options.cancelled(), options.nanoTime());
-    this.schema = new BuildSchema(BuiltInSchema.get(), options.openapi());
+    this.schema = new BuildSchema(BuiltInSchema.get(), options.openapi(), options.limits().yaml());
     this.resources = new ResourceReader(schema, budget);
     this.kustomizations = new KustomizationReader(options.limits().yaml(), warnings::add);
   }
@@ -46,10 +49,19 @@ public final class Build {
   /** What is done once, when all is gathered. */
   private void finish(Accumulator gathered, Kustomization file) {
     var resources = gathered.resources();
+    transform(resources, new HashTransformer());
+    transform(resources, new NameReferences(gathered.config().nameReferences()));
+    gathered.vars().resolve(resources, gathered.config().varReferences());
     Finishing.dropLocal(resources);
     SortOrder.apply(resources, file.sortOptions(), options.reorder());
     new Finishing(file.buildMetadata(), options.managedBy()).apply(resources);
     resources.forEach(AnnotationTexts::apply);
+  }
+
+  private static void transform(Resources resources, Transformer transformer) {
+    resources.budget().look();
+    transformer.transform(resources);
+    resources.renamed();
   }
 
   /** Notes what the outermost kustomization file says for all others too. */

@@ -4,7 +4,9 @@ import io.burgee.kustomize.BuildException;
 import io.burgee.kustomize.BuildOptions.OpenApi;
 import io.burgee.kustomize.file.Files;
 import io.burgee.kustomize.resource.Gvk;
+import io.burgee.kustomize.schema.OpenApiSchema;
 import io.burgee.kustomize.schema.Schema;
+import io.burgee.yaml.YamlLimits;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,12 @@ final class BuildSchema implements Schema {
   private static final String BUILT_IN_VERSION = "v1.21.2";
 
   private final OpenApi mode;
+  private final YamlLimits limits;
   private Schema present;
   private boolean chosen;
 
-  BuildSchema(Schema builtIn, OpenApi mode) {
+  BuildSchema(Schema builtIn, OpenApi mode, YamlLimits limits) {
+    this.limits = limits;
     this.present = builtIn;
     this.mode = mode;
   }
@@ -38,6 +42,7 @@ final class BuildSchema implements Schema {
       if (openapi.containsKey("version")) {
         throw new BuildException("builtin version and custom schema provided, cannot use both");
       }
+      present = OpenApiSchema.parse(text, present, mode == OpenApi.ADDS, limits);
       chosen = true;
     } else if (!version.isEmpty()) {
       if (!version.equals(BUILT_IN_VERSION)) {

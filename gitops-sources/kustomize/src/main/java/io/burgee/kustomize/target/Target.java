@@ -5,6 +5,7 @@ import io.burgee.kustomize.file.Kustomization;
 import io.burgee.kustomize.file.Messages;
 import io.burgee.kustomize.load.Loader;
 import io.burgee.kustomize.load.RemoteRefused;
+import io.burgee.kustomize.plugin.TransformerFactory;
 import io.burgee.kustomize.resource.Origin;
 import io.burgee.kustomize.resource.Resources;
 import java.util.List;
@@ -54,6 +55,11 @@ final class Target {
     return fileName;
   }
 
+  /** Makes transformers that read files of this folder. */
+  TransformerFactory factory() {
+    return new TransformerFactory(loader, build.resources(), build.budget());
+  }
+
   /** The origin of what the file itself asks for, by a field that stands for a plugin. */
   Origin configuredBy(String kind) {
     return place.configuredBy(fileName, Origin.ConfiguredBy.builtin(kind));
@@ -68,8 +74,10 @@ final class Target {
   void accumulate(Accumulator gathered) {
     within("accumulating resources", () -> addResources(gathered, file.resources()));
     gathered.configure(file, loader);
+    Generators.run(this, gathered);
     within("accumulating components", () -> addComponents(gathered));
     Transformers.run(this, gathered);
+    gathered.vars().merge(file.vars(), gathered.resources());
   }
 
   /** Adds what is at the paths: files of objects, folders and repositories. */

@@ -6,6 +6,7 @@ import io.burgee.kustomize.fieldspec.FieldSpecs;
 import io.burgee.kustomize.fieldspec.TransformerConfig;
 import io.burgee.kustomize.file.Kustomization;
 import io.burgee.kustomize.file.LabelSpec;
+import io.burgee.kustomize.plugin.TransformerFactory;
 import io.burgee.kustomize.resource.Gvk;
 import io.burgee.kustomize.resource.Origin;
 import io.burgee.kustomize.resource.Resources;
@@ -31,6 +32,7 @@ final class Transformers {
   private final Target target;
   private final Kustomization file;
   private final TransformerConfig config;
+  private final TransformerFactory factory;
   private final List<Step> steps = new ArrayList<>();
 
   /** A transformer, and what asked for it. */
@@ -40,6 +42,7 @@ final class Transformers {
     this.target = target;
     this.file = target.file();
     this.config = config;
+    this.factory = target.factory();
   }
 
   /** Does it to all that was gathered. */
@@ -63,13 +66,31 @@ final class Transformers {
   }
 
   private void addBuiltIns() {
+    addStrategicMergePatches();
+    addPatches();
     addNamespace();
     addPrefix();
     addSuffix();
     addLabels();
     addAnnotations();
+    addJsonPatches();
     addReplicas();
     addImages();
+    addReplacements();
+  }
+
+  private void addStrategicMergePatches() {
+    if (!file.patchesStrategicMerge().isEmpty()) {
+      add(
+          "PatchStrategicMergeTransformer",
+          () -> factory.strategicMerge(file.patchesStrategicMerge(), ""));
+    }
+  }
+
+  private void addPatches() {
+    for (var patch : file.patches()) {
+      add("PatchTransformer", () -> factory.patch(patch));
+    }
   }
 
   private void addNamespace() {
@@ -132,6 +153,12 @@ final class Transformers {
     }
   }
 
+  private void addJsonPatches() {
+    for (var patch : file.patchesJson6902()) {
+      add("PatchJson6902Transformer", () -> factory.jsonPatch(patch));
+    }
+  }
+
   private void addReplicas() {
     for (var replica : file.replicas()) {
       add("ReplicaCountTransformer", () -> new ReplicaCountTransformer(replica, config.replicas()));
@@ -141,6 +168,12 @@ final class Transformers {
   private void addImages() {
     for (var image : file.images()) {
       add("ImageTagTransformer", () -> new ImageTagTransformer(image, config.images()));
+    }
+  }
+
+  private void addReplacements() {
+    if (!file.replacements().isEmpty()) {
+      add("ReplacementTransformer", () -> factory.replacements(file.replacements()));
     }
   }
 
