@@ -66,7 +66,7 @@ final class BlockWriter {
   private void mapping(MappingNode mapping, int indent, boolean flow) {
     for (var entry : sorted(mapping)) {
       out.indent(indent);
-      String key = JsonText.passed(key(entry.key(), indent > 0, flow));
+      String key = JsonText.passedKey(key(entry.key(), indent > 0, flow));
       if (simple(key)) {
         string(key, 0, false);
         out.colon();
@@ -80,7 +80,7 @@ final class BlockWriter {
     }
   }
 
-  private static boolean simple(String key) {
+  static boolean simple(String key) {
     if (key.length() > SIMPLE_KEY) {
       return false;
     }
@@ -97,14 +97,17 @@ final class BlockWriter {
 
   /** Only strings can be keys; those of the outermost mapping are made strings. */
   private static String key(ScalarNode key, boolean inner, boolean flow) {
-    Object value = Scalars.value(key, flow || key.text().isEmpty());
-    if (value instanceof String text) {
-      return text;
+    Tag tag = key.tag();
+    if (tag == Tag.STRING || (tag == Tag.NULL && key.text().isEmpty())) {
+      return key.text();
     }
-    if (inner) {
+    if (inner && !(Scalars.value(key, flow) instanceof String && tag != Tag.TIMESTAMP)) {
       throw new YamlException("json: unsupported type: map[interface {}]interface {}");
     }
-    return value == null ? "" : key.text();
+    if (tag == Tag.NULL) {
+      throw duplicate(key.text());
+    }
+    return key.text();
   }
 
   private void scalar(ScalarNode scalar, int indent, boolean flow) {
@@ -152,9 +155,13 @@ final class BlockWriter {
     var names = HashSet.<String>newHashSet(entries.size());
     for (var entry : entries) {
       if (!names.add(entry.name())) {
-        throw new YamlException(
-            "yaml: unmarshal errors:\n  mapping key \"" + entry.name() + "\" already defined");
+        throw duplicate(entry.name());
       }
     }
+  }
+
+  private static YamlException duplicate(String key) {
+    return new YamlException(
+        "yaml: unmarshal errors:\n  mapping key \"" + key + "\" already defined");
   }
 }

@@ -14,6 +14,7 @@ final class Composer {
   private final int maxNodes;
   private final Map<String, Anchored> anchors = new HashMap<>();
   private int nodes;
+  private boolean complexKey;
 
   /** A node with a name, and how many nodes a copy of it has; no node while it is being read. */
   private record Anchored(@Nullable Node node, int size) {}
@@ -21,17 +22,17 @@ final class Composer {
   /** What is written in a mapping, before merge keys are followed. */
   static final class Pairs {
     private final List<MappingNode.Entry> entries = new ArrayList<>();
-    private final List<Node> keys = new ArrayList<>(1);
+    private boolean complexKey;
+    private @Nullable ScalarNode key;
 
-    void key(Node key) {
-      keys.add(key);
+    void key(Node newKey) {
+      key = newKey instanceof ScalarNode scalar ? scalar : null;
+      complexKey |= key == null;
     }
 
     void value(Node value) {
-      if (keys.removeLast() instanceof ScalarNode key) {
+      if (key != null) {
         entries.add(new MappingNode.Entry(key, value));
-      } else {
-        throw new YamlException("yaml: invalid map key: a key must be a scalar");
       }
     }
   }
@@ -57,7 +58,7 @@ final class Composer {
       return explicit(text, style, tag);
     }
     if (style != Style.PLAIN) {
-      return new ScalarNode(text, Tag.STRING, style);
+      return new ScalarNode(text, Tag.STRING, kept(style));
     }
     Tag found = Resolver.tag(text, dialect);
     if (dialect == Dialect.HELM) {
@@ -69,7 +70,12 @@ final class Composer {
     return new ScalarNode(text, found, style);
   }
 
-  private static ScalarNode explicit(String text, Style style, String tag) {
+  /** Helm goes through values at once; no style of a string has an effect any more. */
+  private Style kept(Style style) {
+    return dialect == Dialect.HELM && style != Style.PLAIN ? Style.DOUBLE_QUOTED : style;
+  }
+
+  private ScalarNode explicit(String text, Style style, String tag) {
     String name = tag.startsWith(STANDARD) ? tag.substring(STANDARD.length()) : "";
     return switch (name) {
       case "int" -> new ScalarNode(text, Tag.INT, style);
@@ -79,32 +85,49 @@ final class Composer {
       case "timestamp" -> new ScalarNode(text, Tag.TIMESTAMP, style);
       case "binary" -> new ScalarNode(text, Tag.BINARY, style);
       case "merge" -> new ScalarNode("<<", Tag.STRING, Style.PLAIN);
-      default ->
-          new ScalarNode(text, Tag.STRING, style == Style.PLAIN ? Style.DOUBLE_QUOTED : style);
+      default -> {
+        var quoted = style == Style.PLAIN ? Style.DOUBLE_QUOTED : kept(style);
+        yield new ScalarNode(text, Tag.STRING, quoted);
+      }
     };
   }
 
   SequenceNode sequence(List<Node> items, boolean flow) {
     count(1);
     var sequence = new SequenceNode(items);
-    sequence.flow(flow);
+    sequence.flow(flow && dialect == Dialect.KUSTOMIZE);
     return sequence;
   }
 
   MappingNode mapping(Pairs pairs, boolean flow) {
     count(1);
-    var mapping = merged(pairs.entries);
-    mapping.flow(flow);
+    complexKey |= pairs.complexKey;
+    if (dialect == Dialect.HELM) {
+      pairs.entries.forEach(entry -> HelmKeys.toString(entry.key()));
+    }
+    boolean lastWins = dialect == Dialect.HELM && HelmKeys.repeated(pairs.entries);
+    var mapping =
+        lastWins
+            ? new Merger(dialect).merge(pairs.entries, Composer::merges)
+            : merged(pairs.entries);
+    mapping.flow(flow && dialect == Dialect.KUSTOMIZE);
     return mapping;
   }
 
   private MappingNode merged(List<MappingNode.Entry> entries) {
     for (var entry : entries) {
-      if (merges(entry.key())) {
+      if (dialect == Dialect.HELM ? merges(entry.key()) : entry.name().equals("<<")) {
         return new Merger(dialect).merge(entries, Composer::merges);
       }
     }
     return new MappingNode(entries);
+  }
+
+  /** Called at the end: what is wrong in the grammar is told before this. */
+  void refuseComplexKeys() {
+    if (complexKey) {
+      throw new YamlException("yaml: invalid map key: a key must be a scalar");
+    }
   }
 
   /** Called before the content of a node with a name is read. */

@@ -1,30 +1,65 @@
 package io.burgee.yaml;
 
+import java.nio.charset.StandardCharsets;
+
 /** A place in the text. Beyond the end there are zeros, which the text itself never has. */
 final class Cursor {
   /** How far the scanner looks ahead without asking whether the text goes on. */
   private static final int AHEAD = 8;
 
+  private static final int BLOCK = 512;
+
   final char[] text;
+  private final int unreadable;
+  private final boolean problemFirst;
   int at;
   int line;
   private int lineStart;
 
-  Cursor(String source) {
+  Cursor(String source, Dialect dialect) {
+    problemFirst = dialect == Dialect.HELM;
     boolean marked = !source.isEmpty() && source.charAt(0) == 0xfeff;
     int from = marked ? 1 : 0;
     text = new char[source.length() - from + AHEAD];
     source.getChars(from, source.length(), text, 0);
-    refuseControls(source.length() - from);
+    unreadable = firstUnreadable(source.length() - from);
+    if (unreadable != Integer.MAX_VALUE) {
+      text[unreadable] = 0;
+    }
   }
 
-  private void refuseControls(int length) {
+  private int firstUnreadable(int length) {
     for (int i = 0; i < length; i++) {
       char c = text[i];
       if (c < ' ' ? c != '\n' && c != '\t' && c != '\r' : c >= 0x7f && unreadable(c, i)) {
-        throw new YamlException("yaml: control characters are not allowed");
+        return i;
       }
     }
+    return Integer.MAX_VALUE;
+  }
+
+  private static YamlException controls() {
+    return new YamlException("yaml: control characters are not allowed");
+  }
+
+  /**
+   * Refuses a text with control characters. Go reads in blocks, so what is wrong some time before
+   * such a character is found first.
+   */
+  void refuseControls() {
+    if (unreadable != Integer.MAX_VALUE && at + AHEAD > blockStart()) {
+      throw controls();
+    }
+  }
+
+  private int blockStart() {
+    int bytes = new String(text, 0, unreadable).getBytes(StandardCharsets.UTF_8).length;
+    int start = 0;
+    for (int left = bytes / BLOCK * BLOCK; left > 0; start++) {
+      char c = text[start];
+      left -= c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+    return start;
   }
 
   private boolean unreadable(char c, int i) {
@@ -127,7 +162,9 @@ final class Cursor {
 
   /** An error of the scanner: its line is where the construct starts, unless that is the first. */
   YamlException error(int contextLine, String problem) {
-    int where = contextLine != 0 ? contextLine : line;
+    refuseControls();
+    boolean problemLine = contextLine == 0 || (problemFirst && line != 0);
+    int where = problemLine ? line : contextLine;
     return new YamlException("yaml: " + (where == 0 ? "" : "line " + (where + 1) + ": ") + problem);
   }
 }

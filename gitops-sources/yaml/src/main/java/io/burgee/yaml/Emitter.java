@@ -179,6 +179,57 @@ final class Emitter {
     }
   }
 
+  /** A folded block; its lines stay as they are, with a blank line for each line feed. */
+  void foldedBlock(String text, int indent) {
+    separate();
+    header('>', text);
+    lineBreak('\n');
+    indention = true;
+    blank = true;
+    int leading = 0;
+    while (leading < text.length() && ScalarForm.isBreak(text.charAt(leading))) {
+      leading++;
+    }
+    // Where the text starts with breaks the real writer looks at what follows those, everywhere.
+    boolean blankAfter = leading == text.length() || Cursor.blank(text.charAt(leading));
+    boolean breaks = true;
+    boolean spaces = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (ScalarForm.isBreak(c)) {
+        if (!breaks && !spaces && c == '\n' && !blankAfter) {
+          lineBreak('\n');
+        }
+        lineBreak(c);
+        indention = true;
+        breaks = true;
+      } else {
+        if (breaks) {
+          indent(indent);
+          spaces = Cursor.blank(c);
+        }
+        put(c);
+        indention = false;
+        breaks = false;
+      }
+    }
+  }
+
+  /** A bracket that opens, behind which no blank is needed. */
+  void open(char c) {
+    separate();
+    put(c);
+    blank = true;
+    indention = false;
+  }
+
+  /** A bracket that closes, or a comma. */
+  void raw(char c) {
+    put(c);
+    blank = false;
+    indention = false;
+  }
+
   void header(char style, String text) {
     out.append(style);
     char first = text.isEmpty() ? '\0' : text.charAt(0);

@@ -5,6 +5,9 @@ package io.burgee.yaml;
  * a few characters that JSON leaves as they are have a meaning of their own.
  */
 final class JsonText {
+  /** How many characters a key may have that is known by its colon only. */
+  private static final int LONGEST_KEY = 1024;
+
   private JsonText() {}
 
   /**
@@ -26,6 +29,24 @@ final class JsonText {
       }
     }
     return folds ? folded(text) : text;
+  }
+
+  /**
+   * A key as it comes out.
+   *
+   * @throws YamlException also if it is too long for a key in one line, or has a line break to YAML
+   */
+  static String passedKey(String key) {
+    if (key.indexOf(0x85) >= 0 || (key.length() > LONGEST_KEY / 6 && tooLong(key))) {
+      throw new YamlException("yaml: did not find expected ',' or '}'");
+    }
+    return passed(key);
+  }
+
+  private static boolean tooLong(String key) {
+    var json = new StringBuilder();
+    JsonWriter.string(json, key);
+    return json.codePointCount(0, json.length()) > LONGEST_KEY;
   }
 
   private static YamlException refused() {

@@ -25,26 +25,26 @@ public final class JsonWriter {
    */
   public static String compact(Node node) {
     var out = new StringBuilder();
-    new JsonWriter(out, false).node(node, 0);
+    new JsonWriter(out, false).node(node, 0, false);
     return out.toString();
   }
 
   /** The value with a line for each member and item, indented by two; no newline at the end. */
   public static String indented(Node node) {
     var out = new StringBuilder();
-    new JsonWriter(out, true).node(node, 0);
+    new JsonWriter(out, true).node(node, 0, false);
     return out.toString();
   }
 
-  private void node(Node node, int depth) {
+  private void node(Node node, int depth, boolean flow) {
     switch (node) {
-      case ScalarNode scalar -> scalar(scalar);
-      case SequenceNode sequence -> sequence(sequence.items(), depth);
-      case MappingNode mapping -> mapping(mapping, depth);
+      case ScalarNode scalar -> scalar(scalar, flow);
+      case SequenceNode sequence -> sequence(sequence.items(), depth, flow || sequence.flow());
+      case MappingNode mapping -> mapping(mapping, depth, flow || mapping.flow());
     }
   }
 
-  private void mapping(MappingNode mapping, int depth) {
+  private void mapping(MappingNode mapping, int depth, boolean flow) {
     out.append('{');
     boolean first = true;
     for (var entry : sorted(mapping)) {
@@ -52,18 +52,18 @@ public final class JsonWriter {
       first = false;
       string(out, entry.name());
       out.append(indented ? ": " : ":");
-      node(entry.value(), depth + 1);
+      node(entry.value(), depth + 1, flow);
     }
     end(first, depth, '}');
   }
 
-  private void sequence(List<Node> items, int depth) {
+  private void sequence(List<Node> items, int depth, boolean flow) {
     out.append('[');
     boolean first = true;
     for (var item : items) {
       separate(first, depth + 1);
       first = false;
-      node(item, depth + 1);
+      node(item, depth + 1, flow);
     }
     end(first, depth, ']');
   }
@@ -84,8 +84,8 @@ public final class JsonWriter {
     out.append(bracket);
   }
 
-  private void scalar(ScalarNode scalar) {
-    Object value = Scalars.value(scalar);
+  private void scalar(ScalarNode scalar, boolean flow) {
+    Object value = Scalars.value(scalar, flow);
     switch (value) {
       case null -> out.append("null");
       case String text -> string(out, text);

@@ -33,12 +33,14 @@ final class Merger {
     List<MappingNode> sources = List.of();
     boolean seen = false;
     for (var entry : entries) {
-      if (!isMerge.test(entry.key())) {
+      // The real tool removes every key of this name, quoted ones too.
+      if (!entry.name().equals("<<")) {
         merged.add(entry);
         byName.put(entry.name(), entry);
-      } else if (seen) {
-        throw new YamlException("duplicate merge key");
-      } else {
+      } else if (isMerge.test(entry.key())) {
+        if (seen) {
+          throw new YamlException("duplicate merge key");
+        }
         sources = sources(entry.value());
         seen = true;
       }

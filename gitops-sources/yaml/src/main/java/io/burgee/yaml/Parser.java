@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes nodes of tokens, by the grammar of YAML 1.1. */
 final class Parser {
@@ -14,10 +15,12 @@ final class Parser {
   private final Composer composer;
   private final Map<String, String> handles = new HashMap<>();
   private final int maxDepth;
+  private final boolean problemFirst;
   private int depth;
 
   Parser(String text, Dialect dialect, YamlLimits limits) {
-    this.scanner = new Scanner(text, limits);
+    this.scanner = new Scanner(new Cursor(text, dialect), dialect, limits);
+    this.problemFirst = dialect == Dialect.HELM;
     this.composer = new Composer(dialect, limits);
     this.maxDepth = limits.depth();
   }
@@ -30,6 +33,7 @@ final class Parser {
         scanner.take();
       }
       if (!start(first)) {
+        composer.refuseComplexKeys();
         return documents;
       }
       documents.add(content());
@@ -38,6 +42,16 @@ final class Parser {
       }
       first = false;
     }
+  }
+
+  @Nullable Node first() {
+    if (!start(true)) {
+      return null;
+    }
+    Node node = content();
+    scanner.peek(); // finds what is wrong right behind the document, as Go's parser does
+    composer.refuseComplexKeys();
+    return node;
   }
 
   private Kind kind() {
@@ -306,8 +320,9 @@ final class Parser {
   }
 
   /** An error of the grammar; Go's parser counts the line of these from zero. */
-  private static YamlException error(int start, Token token, String problem) {
-    int line = start != 0 ? start : token.line;
+  private YamlException error(int start, Token token, String problem) {
+    boolean problemLine = start == 0 || (problemFirst && token.line != 0);
+    int line = problemLine ? token.line : start;
     return new YamlException("yaml: " + (line == 0 ? "" : "line " + line + ": ") + problem);
   }
 }

@@ -22,7 +22,7 @@ public final class Scalars {
   public static @Nullable Object value(ScalarNode scalar) {
     String text = scalar.text();
     return switch (scalar.tag()) {
-      case STRING -> text;
+      case STRING -> scalar.style() == Style.DOUBLE_QUOTED ? text : AsWritten.reread(scalar);
       case NULL -> {
         require(Resolver.tag(text, Dialect.KUSTOMIZE) == Tag.NULL, text, Tag.NULL);
         yield null;
@@ -47,6 +47,9 @@ public final class Scalars {
    * what is empty or has a colon in it, so these are strings.
    */
   static @Nullable Object value(ScalarNode scalar, boolean flow) {
+    if (flow && scalar.tag() == Tag.STRING) {
+      return scalar.text();
+    }
     if (flow && scalar.style() == Style.PLAIN) {
       Tag tag = scalar.tag();
       String text = scalar.text();
@@ -84,9 +87,13 @@ public final class Scalars {
 
   /** Bytes that are no UTF-8 become replacement characters, one each. */
   private static String binary(String text) {
+    String joined = text.replace("\n", "").replace("\r", "");
     byte[] bytes;
     try {
-      bytes = Base64.getDecoder().decode(text.replace("\n", "").replace("\r", ""));
+      if (joined.length() % 4 != 0) {
+        throw new IllegalArgumentException("no padding");
+      }
+      bytes = Base64.getDecoder().decode(joined);
     } catch (IllegalArgumentException e) {
       throw new YamlException("yaml: !!binary value contains invalid base64 data", e);
     }

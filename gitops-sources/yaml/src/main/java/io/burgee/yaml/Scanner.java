@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Scanner {
   private static final int LONGEST_KEY = 1024;
 
-  /** Errors show up this many tokens early in Go's tools, so they do here. */
-  private static final int LOOK_AHEAD = 2;
+  /** How many tokens early an error shows up: kustomize's parser looks for comments there. */
+  private final int lookAhead;
 
   private final Cursor cursor;
   private final YamlLimits limits;
@@ -27,8 +27,9 @@ final class Scanner {
   private int flow;
   private boolean keyAllowed = true;
 
-  Scanner(String text, YamlLimits limits) {
-    this.cursor = new Cursor(text);
+  Scanner(Cursor cursor, Dialect dialect, YamlLimits limits) {
+    this.lookAhead = dialect == Dialect.HELM ? 0 : 2;
+    this.cursor = cursor;
     this.limits = limits;
     this.scalars = new ScalarScanner(cursor);
     keys.add(null);
@@ -36,7 +37,7 @@ final class Scanner {
 
   /** The next token, left where it is. */
   Token peek() {
-    while (tokens.size() - head <= LOOK_AHEAD || keyMayStart(tokens.get(head))) {
+    while (tokens.size() - head <= lookAhead || keyMayStart(tokens.get(head))) {
       fetch();
     }
     return tokens.get(head);
@@ -59,6 +60,7 @@ final class Scanner {
   }
 
   private void fetch() {
+    cursor.refuseControls();
     toNextToken();
     unroll(cursor.column());
     char c = cursor.here();
@@ -70,6 +72,7 @@ final class Scanner {
     if (tokens.getLast().kind != Token.Kind.BLOCK_ENTRY) {
       lineComment();
     }
+    cursor.refuseControls();
   }
 
   /** A comment behind a token may come after tabs. */

@@ -1,6 +1,7 @@
 package io.burgee.yaml;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads YAML text into nodes. Aliases and merge keys are gone afterwards: what they stand for is
@@ -22,9 +23,22 @@ public final class YamlReader {
    *     met
    */
   public List<Node> read(String text) {
+    limit(text);
+    return new Parser(text, dialect, limits).documents();
+  }
+
+  /**
+   * The first document of the text, or null if there is none; what follows it isn't looked at. So
+   * Go's tools read what should be one document.
+   */
+  public @Nullable Node readFirst(String text) {
+    limit(text);
+    return new Parser(text, dialect, limits).first();
+  }
+
+  private void limit(String text) {
     if (text.length() > limits.characters()) {
       throw new YamlException("yaml: the text is longer than " + limits.characters());
     }
-    return new Parser(text, dialect, limits).documents();
   }
 }

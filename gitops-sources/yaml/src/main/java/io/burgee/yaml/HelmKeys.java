@@ -1,0 +1,50 @@
+package io.burgee.yaml;
+
+import java.util.HashSet;
+import java.util.List;
+
+/** Helm makes strings of keys that are none. */
+final class HelmKeys {
+  private HelmKeys() {}
+
+  /** Whether a key is there twice: the last one counts then. */
+  static boolean repeated(List<MappingNode.Entry> entries) {
+    var names = HashSet.<String>newHashSet(entries.size());
+    for (var entry : entries) {
+      if (!names.add(entry.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static void toString(ScalarNode key) {
+    if (key.tag() == Tag.STRING) {
+      return;
+    }
+    Object value = Scalars.value(key);
+    switch (value) {
+      case null ->
+          throw new YamlException(
+              "error converting YAML to JSON: unsupported map key of type: %!s(<nil>)");
+      case Double real -> key.text(real(real));
+      default -> key.text(value.toString());
+    }
+    key.tag(Tag.STRING);
+    key.style(Style.DOUBLE_QUOTED);
+  }
+
+  /** With the precision of 32 bits, as the real library has it. */
+  private static String real(double value) {
+    float narrow = (float) value;
+    if (Float.isNaN(narrow)) {
+      return ".nan";
+    }
+    if (Float.isInfinite(narrow)) {
+      return narrow > 0 ? ".inf" : "-.inf";
+    }
+    var out = new StringBuilder();
+    GoNumbers.append(out, Double.parseDouble(Float.toString(narrow)), -4, 6);
+    return out.toString();
+  }
+}
