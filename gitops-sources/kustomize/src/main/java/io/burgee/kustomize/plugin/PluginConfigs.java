@@ -28,7 +28,11 @@ public final class PluginConfigs {
   public PluginConfigs(
       Files files, String folder, ResourceReader reader, Schema schema, Budget budget) {
     this.generators = new PluginGenerators(files, reader, schema).byKind();
-    this.transformers = new PluginTransformers(files, folder, reader, budget).byKind();
+    this.transformers =
+        new PluginTransformers(
+                new TransformerFactory(files, reader, budget),
+                new ValueAddConfig(files, folder, budget))
+            .byKind();
   }
 
   /**

@@ -1,14 +1,12 @@
 package io.burgee.kustomize.plugin;
 
 import io.burgee.kustomize.BuildException;
-import io.burgee.kustomize.file.Files;
+import io.burgee.kustomize.file.JsonPatchSpec;
 import io.burgee.kustomize.file.Shape;
 import io.burgee.kustomize.file.Shapes;
 import io.burgee.kustomize.file.Specs;
 import io.burgee.kustomize.file.Struct;
-import io.burgee.kustomize.limit.Budget;
 import io.burgee.kustomize.resource.Resource;
-import io.burgee.kustomize.resource.ResourceReader;
 import io.burgee.kustomize.transform.AnnotationsTransformer;
 import io.burgee.kustomize.transform.HashTransformer;
 import io.burgee.kustomize.transform.ImageTagTransformer;
@@ -58,10 +56,24 @@ final class PluginTransformers {
           .text("setRoleBindingSubjects")
           .build();
 
+  private static final Shape MERGE_PATCHES =
+      Shape.named("PatchStrategicMergeTransformerPlugin").texts("paths").text("patches").build();
+  private static final Shape JSON_PATCH =
+      Shape.named("PatchJson6902TransformerPlugin")
+          .struct("target", Shapes.SELECTOR)
+          .text("path", "jsonOp")
+          .build();
+  private static final Shape REPLACEMENTS =
+      Shape.named("ReplacementTransformerPlugin")
+          .structs("replacements", Shapes.REPLACEMENT_FIELD)
+          .build();
+
+  private final TransformerFactory factory;
   private final ValueAddConfig valueAdd;
 
-  PluginTransformers(Files files, String folder, ResourceReader reader, Budget budget) {
-    this.valueAdd = new ValueAddConfig(files, folder, budget);
+  PluginTransformers(TransformerFactory factory, ValueAddConfig valueAdd) {
+    this.factory = factory;
+    this.valueAdd = valueAdd;
   }
 
   Map<String, Function<Resource, Transformer>> byKind() {
@@ -71,12 +83,39 @@ final class PluginTransformers {
     kinds.put("ImageTagTransformer", PluginTransformers::image);
     kinds.put("LabelTransformer", PluginTransformers::labels);
     kinds.put("NamespaceTransformer", PluginTransformers::namespace);
+    kinds.put("PatchTransformer", this::patch);
+    kinds.put("PatchStrategicMergeTransformer", this::mergePatches);
+    kinds.put("PatchJson6902Transformer", this::jsonPatch);
+    kinds.put("ReplacementTransformer", this::replacements);
     kinds.put("PrefixSuffixTransformer", PluginTransformers::prefixAndSuffix);
     kinds.put("PrefixTransformer", PluginTransformers::prefix);
     kinds.put("SuffixTransformer", PluginTransformers::suffix);
     kinds.put("ReplicaCountTransformer", PluginTransformers::replicas);
     kinds.put("ValueAddTransformer", valueAdd::transformer);
     return kinds;
+  }
+
+  private Transformer patch(Resource config) {
+    return factory.patch(Specs.patch(Settings.of(config, Shapes.PATCH)));
+  }
+
+  private Transformer mergePatches(Resource config) {
+    var settings = Settings.of(config, MERGE_PATCHES);
+    return factory.strategicMerge(settings.texts("paths"), settings.text("patches"));
+  }
+
+  private Transformer jsonPatch(Resource config) {
+    var settings = Settings.of(config, JSON_PATCH);
+    return factory.jsonPatch(
+        new JsonPatchSpec(
+            Specs.selectorOrNull(settings.structOrNull("target")),
+            settings.text("path"),
+            settings.text("jsonOp")));
+  }
+
+  private Transformer replacements(Resource config) {
+    var settings = Settings.of(config, REPLACEMENTS);
+    return factory.replacements(Specs.all(settings, "replacements", Specs::replacementEntry));
   }
 
   private static Transformer labels(Resource config) {

@@ -45,6 +45,9 @@ final class Generators {
           "trouble configuring builtin HelmChartInflationGenerator with config: must specify"
               + " --enable-helm");
     }
+    Target.within(
+        "loading generator plugins",
+        () -> steps.addAll(target.plugins().generators(file.generators())));
     return steps;
   }
 

@@ -5,6 +5,7 @@ import io.burgee.kustomize.file.Kustomization;
 import io.burgee.kustomize.file.Messages;
 import io.burgee.kustomize.load.Loader;
 import io.burgee.kustomize.load.RemoteRefused;
+import io.burgee.kustomize.plugin.PluginConfigs;
 import io.burgee.kustomize.plugin.TransformerFactory;
 import io.burgee.kustomize.resource.Origin;
 import io.burgee.kustomize.resource.Resources;
@@ -60,6 +61,14 @@ final class Target {
     return new TransformerFactory(loader, build.resources(), build.budget());
   }
 
+  /** What the file's plugin configurations describe. */
+  Plugins plugins() {
+    return new Plugins(
+        this,
+        new PluginConfigs(
+            loader, loader.folder(), build.resources(), build.schema(), build.budget()));
+  }
+
   /** The origin of what the file itself asks for, by a field that stands for a plugin. */
   Origin configuredBy(String kind) {
     return place.configuredBy(fileName, Origin.ConfiguredBy.builtin(kind));
@@ -77,6 +86,7 @@ final class Target {
     Generators.run(this, gathered);
     within("accumulating components", () -> addComponents(gathered));
     Transformers.run(this, gathered);
+    Validators.run(this, gathered);
     gathered.vars().merge(file.vars(), gathered.resources());
   }
 

@@ -49,6 +49,7 @@ final class Transformers {
   static void run(Target target, Accumulator gathered) {
     var all = new Transformers(target, gathered.config());
     all.addBuiltIns();
+    all.steps.addAll(target.plugins().transformers(target.file().transformers()));
     run(all.steps, gathered.resources(), target.build().tracksTransformations());
   }
 
