@@ -104,10 +104,10 @@ public final class StrategicMerge {
         set(entry, Objects.requireNonNull(merged));
       }
     }
-    gone.forEach(dest::remove);
     if (patch != null && patch != dest) {
       addNew(dest, patch, type);
     }
+    gone.forEach(dest::remove);
     return dest;
   }
 

@@ -10,7 +10,10 @@ import io.burgee.yaml.YamlLimits;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The schema of one build: the one built in until a kustomization file brings another. */
+/**
+ * The schema of one build: the one built in until a kustomization file brings another. As for the
+ * real tool, that one hides the types of the first only if nobody has needed them before.
+ */
 final class BuildSchema implements Schema {
   private static final String BUILT_IN_VERSION = "v1.21.2";
 
@@ -18,6 +21,7 @@ final class BuildSchema implements Schema {
   private final YamlLimits limits;
   private Schema present;
   private boolean chosen;
+  private boolean needed;
 
   BuildSchema(Schema builtIn, OpenApi mode, YamlLimits limits) {
     this.limits = limits;
@@ -42,7 +46,7 @@ final class BuildSchema implements Schema {
       if (openapi.containsKey("version")) {
         throw new BuildException("builtin version and custom schema provided, cannot use both");
       }
-      present = OpenApiSchema.parse(text, present, mode == OpenApi.ADDS, limits);
+      present = OpenApiSchema.parse(text, present, needed || mode == OpenApi.ADDS, limits);
       chosen = true;
     } else if (!version.isEmpty()) {
       if (!version.equals(BUILT_IN_VERSION)) {
@@ -54,11 +58,13 @@ final class BuildSchema implements Schema {
 
   @Override
   public boolean clusterScoped(Gvk gvk) {
+    needed = needed || !chosen && present.type(gvk) == null;
     return present.clusterScoped(gvk);
   }
 
   @Override
   public @Nullable Type type(Gvk gvk) {
+    needed = true;
     return present.type(gvk);
   }
 }

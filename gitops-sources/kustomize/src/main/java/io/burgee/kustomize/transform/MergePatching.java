@@ -63,7 +63,10 @@ record MergePatching(boolean allowNameChange, boolean allowKindChange) {
         problem + " for Id " + id + "; failed to find unique target for patch " + id);
   }
 
-  /** Merges the patch, whose nodes are used up. A resource that it deletes is empty then. */
+  /**
+   * Merges the patch, whose nodes are used up. A resource that it deletes is empty then; one that
+   * it would replace as a whole stays as it is, as for the real tool.
+   */
   void apply(Resource resource, MappingNode patch, Budget budget) {
     var name = resource.name();
     var namespace = resource.namespace();
@@ -72,12 +75,8 @@ record MergePatching(boolean allowNameChange, boolean allowKindChange) {
       resource.rememberName();
     }
     var node = resource.node();
-    var merged = StrategicMerge.apply(node, patch, resource.schema(), budget);
-    if (merged != node) {
+    if (StrategicMerge.apply(node, patch, resource.schema(), budget) == null) {
       node.clear();
-      if (merged != null) {
-        merged.entries().forEach(node::add);
-      }
     }
     if (!node.isEmpty()) {
       restore(node, name, namespace, kind);
