@@ -14,27 +14,31 @@ import java.util.List;
 
 /** Reads one file of {@code configurations}. */
 final class ConfigurationReader {
+  private static final String LIST = "types.FsSlice";
+
   private static final Shape REFERENCE =
       Shape.named("NameBackReferences")
+          .in("builtinconfig")
           .embedded("Gvk")
           .text("group", "version", "kind")
           .embedded("")
-          .structs("fieldSpecs", Shapes.FIELD_SPEC)
+          .structsOf(LIST, "fieldSpecs", Shapes.FIELD_SPEC)
           .build();
 
   private static final Shape CONFIG =
       Shape.named("TransformerConfig")
-          .structs("namePrefix", Shapes.FIELD_SPEC)
-          .structs("nameSuffix", Shapes.FIELD_SPEC)
-          .structs("namespace", Shapes.FIELD_SPEC)
-          .structs("commonLabels", Shapes.FIELD_SPEC)
-          .structs("labels", Shapes.FIELD_SPEC)
-          .structs("templateLabels", Shapes.FIELD_SPEC)
-          .structs("commonAnnotations", Shapes.FIELD_SPEC)
-          .structs("nameReference", REFERENCE)
-          .structs("varReference", Shapes.FIELD_SPEC)
-          .structs("images", Shapes.FIELD_SPEC)
-          .structs("replicas", Shapes.FIELD_SPEC)
+          .in("builtinconfig")
+          .structsOf(LIST, "namePrefix", Shapes.FIELD_SPEC)
+          .structsOf(LIST, "nameSuffix", Shapes.FIELD_SPEC)
+          .structsOf(LIST, "namespace", Shapes.FIELD_SPEC)
+          .structsOf(LIST, "commonLabels", Shapes.FIELD_SPEC)
+          .structsOf(LIST, "labels", Shapes.FIELD_SPEC)
+          .structsOf(LIST, "templateLabels", Shapes.FIELD_SPEC)
+          .structsOf(LIST, "commonAnnotations", Shapes.FIELD_SPEC)
+          .structsOf("builtinconfig.nbrSlice", "nameReference", REFERENCE)
+          .structsOf(LIST, "varReference", Shapes.FIELD_SPEC)
+          .structsOf(LIST, "images", Shapes.FIELD_SPEC)
+          .structsOf(LIST, "replicas", Shapes.FIELD_SPEC)
           .build();
 
   private ConfigurationReader() {}
@@ -59,7 +63,7 @@ final class ConfigurationReader {
 
   private static Struct struct(Node document) {
     try {
-      return Struct.strict(document, CONFIG);
+      return Struct.strictFields(document, CONFIG);
     } catch (BuildException e) {
       throw e.in("error unmarshaling JSON: while decoding JSON");
     }

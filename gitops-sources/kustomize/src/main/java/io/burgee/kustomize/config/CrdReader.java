@@ -46,6 +46,7 @@ final class CrdReader {
 
   private TransformerConfig config() {
     for (var type : types.entries()) {
+      requireMapping(type.value());
       var properties = properties(type.value());
       if (properties != null && isObject(properties)) {
         String kind = type.name().substring(type.name().lastIndexOf('.') + 1);
@@ -65,6 +66,16 @@ final class CrdReader {
             List.of(),
             List.of())
         .sorted();
+  }
+
+  private static void requireMapping(Node type) {
+    if (type instanceof MappingNode || type.isNull()) {
+      return;
+    }
+    throw new BuildException(
+        "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal "
+            + (type instanceof ScalarNode scalar && scalar.tag() == Tag.STRING ? "string" : "value")
+            + " into Go value of type accumulator.OpenAPIDefinition");
   }
 
   private static boolean isObject(MappingNode properties) {

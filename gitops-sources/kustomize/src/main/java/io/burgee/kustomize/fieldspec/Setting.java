@@ -29,14 +29,15 @@ public final class Setting {
   }
 
   /**
-   * Sets a scalar's text and what it means.
+   * Sets a scalar's text and what it means; what was written as text stays one.
    *
    * @throws BuildException if the node isn't a scalar
    */
   public static void typed(Node node, String text, Tag tag) {
     var scalar = scalar(node);
+    boolean plain = scalar.isNull() || scalar.style() == Style.PLAIN;
     scalar.text(text);
-    scalar.tag(tag);
+    scalar.tag(plain ? tag : Tag.STRING);
   }
 
   /**

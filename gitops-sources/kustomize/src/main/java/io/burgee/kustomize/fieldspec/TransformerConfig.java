@@ -30,13 +30,17 @@ public record TransformerConfig(
   }
 
   /**
-   * This and what another one adds.
+   * This and what another one adds. Of the other's own places, too, those for more kinds are left
+   * out that come after one for fewer: so merging into nothing is more than taking it.
    *
    * @throws BuildException if they say different things of the same place
    */
   public TransformerConfig merge(TransformerConfig more) {
     if (this == more || more == EMPTY) {
       return this;
+    }
+    if (this == EMPTY && more == defaults()) {
+      return more;
     }
     return new TransformerConfig(
         merged("NamePrefix", namePrefix, more.namePrefix),

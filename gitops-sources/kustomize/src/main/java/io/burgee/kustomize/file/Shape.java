@@ -139,6 +139,11 @@ public final class Shape {
       return add(name, Type.STRUCTS, "[]*" + shape.qualifiedName(), shape.qualifiedName(), shape);
     }
 
+    /** A list that messages call by a type's name. */
+    public Builder structsOf(String goType, String name, Shape shape) {
+      return add(name, Type.STRUCTS, goType, shape.qualifiedName(), shape);
+    }
+
     /** A field that may hold anything. */
     public Builder any(String... names) {
       for (var name : names) {

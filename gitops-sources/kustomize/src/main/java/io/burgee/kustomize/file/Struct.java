@@ -25,12 +25,17 @@ public final class Struct {
    * @throws BuildException {@code json: unknown field "x"}, {@code json: cannot unmarshal ...}
    */
   public static Struct strict(Node node, Shape shape) {
-    return new StructReader(true).root(node, shape);
+    return new StructReader(true, false).root(node, shape);
+  }
+
+  /** Reads a mapping that may have no other fields; numbers and booleans are taken as text too. */
+  public static Struct strictFields(Node node, Shape shape) {
+    return new StructReader(true, true).root(node, shape);
   }
 
   /** Reads a mapping, ignoring other fields; numbers and booleans are taken as text too. */
   public static Struct lenient(Node node, Shape shape) {
-    return new StructReader(false).root(node, shape);
+    return new StructReader(false, true).root(node, shape);
   }
 
   /** Whether the field is there and isn't null. */

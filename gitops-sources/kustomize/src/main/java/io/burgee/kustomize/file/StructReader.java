@@ -18,10 +18,17 @@ import org.jspecify.annotations.Nullable;
  * several mistakes the one with the first key is told.
  */
 final class StructReader {
-  private final boolean strict;
+  private final boolean knownFieldsOnly;
+  private final boolean anyTexts;
 
-  StructReader(boolean strict) {
-    this.strict = strict;
+  /**
+   * @param knownFieldsOnly whether fields that the shape doesn't have are refused
+   * @param anyTexts whether numbers and booleans are texts as well, but for those in types that are
+   *     embedded in others: there the real tool is strict
+   */
+  StructReader(boolean knownFieldsOnly, boolean anyTexts) {
+    this.knownFieldsOnly = knownFieldsOnly;
+    this.anyTexts = anyTexts;
   }
 
   Struct root(Node node, Shape shape) {
@@ -35,19 +42,21 @@ final class StructReader {
               + " into Go value of type "
               + shape.qualifiedName());
     }
-    return struct(mapping, shape, "");
+    return struct(mapping, shape, "", anyTexts);
   }
 
-  private Struct struct(MappingNode mapping, Shape shape, String path) {
+  private Struct struct(MappingNode mapping, Shape shape, String path, boolean texts) {
     var values = new HashMap<String, Object>();
     for (var entry : sorted(mapping).entrySet()) {
       var field = shape.field(entry.getKey());
       if (field != null) {
-        var value = value(entry.getValue(), field, new Place(shape, path + field.path()));
+        var place =
+            new Place(shape, path + field.path(), texts && field.path().equals(field.name()));
+        var value = value(entry.getValue(), field, place);
         if (value != null) {
           values.put(field.name(), value);
         }
-      } else if (strict) {
+      } else if (knownFieldsOnly) {
         throw new BuildException("json: unknown field " + Messages.quoted(entry.getKey()));
       }
     }
@@ -55,7 +64,7 @@ final class StructReader {
   }
 
   /** Where a value is: the innermost struct, and the way there from the outermost. */
-  private record Place(Shape shape, String path) {
+  private record Place(Shape shape, String path, boolean anyTexts) {
     BuildException wrong(String found, String wanted) {
       return new BuildException(
           "json: cannot unmarshal "
@@ -95,12 +104,12 @@ final class StructReader {
           return scalar.text();
         }
         case BOOL -> {
-          if (!strict) {
+          if (place.anyTexts()) {
             return Boolean.toString(JsonScalars.isTrue(scalar));
           }
         }
         case INT, FLOAT -> {
-          if (!strict) {
+          if (place.anyTexts()) {
             return JsonScalars.number(scalar);
           }
         }
@@ -155,7 +164,7 @@ final class StructReader {
     if (!(node instanceof MappingNode mapping) || field.shape() == null) {
       throw place.wrong(word(node), goType);
     }
-    return struct(mapping, field.shape(), place.path() + ".");
+    return struct(mapping, field.shape(), place.path() + ".", place.anyTexts());
   }
 
   private List<Struct> structs(Node node, Field field, Place place) {

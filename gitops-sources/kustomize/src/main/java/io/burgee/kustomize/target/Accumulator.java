@@ -38,13 +38,8 @@ final class Accumulator {
   /** Adds what a kustomization file and the files it names say of where transformers work. */
   void configure(Kustomization file, Files source) {
     var files = new Configurations(source, resources.budget().limits().yaml());
-    var own =
-        file.configurations().isEmpty()
-            ? TransformerConfig.defaults()
-            : TransformerConfig.defaults().merge(files.configurations(file.configurations()));
-    Target.within(
-        "merging config",
-        () -> config = config == TransformerConfig.EMPTY ? own : config.merge(own));
+    var own = files.configurations(file.configurations());
+    Target.within("merging config", () -> config = config.merge(own));
     if (!file.crds().isEmpty()) {
       Target.within(
           "loading CRDs [" + String.join(" ", file.crds()) + "]",
@@ -59,7 +54,7 @@ final class Accumulator {
    */
   void merge(Accumulator other) {
     resources.appendAll(other.resources);
-    config = config == TransformerConfig.EMPTY ? other.config : config.merge(other.config);
+    config = config.merge(other.config);
     vars.merge(other.vars);
   }
 
