@@ -9,7 +9,9 @@ import io.burgee.yaml.JsonWriter;
 import io.burgee.yaml.MappingNode;
 import io.burgee.yaml.Node;
 import io.burgee.yaml.ScalarNode;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -90,23 +92,23 @@ public final class Absorption {
     }
   }
 
-  /** The members of both, all as strings; the new ones win. */
+  /** The members of both, all as strings by new keys; the new ones win. */
   private static void mergeTexts(MappingNode fresh, MappingNode old, String name) {
-    var merged = new MappingNode();
-    putTexts(merged, old.get(name));
-    putTexts(merged, fresh.get(name));
-    if (merged.isEmpty()) {
-      fresh.remove(name);
-    } else {
+    var texts = new LinkedHashMap<String, String>();
+    putTexts(texts, old.get(name));
+    putTexts(texts, fresh.get(name));
+    fresh.remove(name);
+    if (!texts.isEmpty()) {
+      var merged = new MappingNode();
+      texts.forEach((key, text) -> Frame.put(merged, key, text));
       fresh.put(name, merged);
     }
   }
 
-  private static void putTexts(MappingNode into, @Nullable Node from) {
+  private static void putTexts(Map<String, String> into, @Nullable Node from) {
     if (from instanceof MappingNode mapping) {
       for (var entry : mapping.entries()) {
-        var text = entry.value() instanceof ScalarNode scalar ? scalar.text() : "";
-        into.put(entry.name(), ScalarNode.string(text));
+        into.put(entry.name(), entry.value() instanceof ScalarNode scalar ? scalar.text() : "");
       }
     }
   }

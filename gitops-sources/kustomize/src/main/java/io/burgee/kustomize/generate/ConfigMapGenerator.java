@@ -6,7 +6,6 @@ import io.burgee.kustomize.file.GeneratorSpec;
 import io.burgee.kustomize.resource.Resource;
 import io.burgee.kustomize.schema.Schema;
 import io.burgee.yaml.MappingNode;
-import io.burgee.yaml.ScalarNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -39,10 +38,9 @@ public final class ConfigMapGenerator implements Generator {
     for (var pair : KeyValues.load(spec, files)) {
       var text = text(pair.value());
       if (text != null) {
-        section(node, "data").put(pair.key(), ScalarNode.string(text));
+        Frame.put(section(node, "data"), pair.key(), text);
       } else {
-        section(node, "binaryData")
-            .put(pair.key(), ScalarNode.string(Base64Lines.encode(pair.value())));
+        Frame.put(section(node, "binaryData"), pair.key(), Base64Lines.encode(pair.value()));
       }
     }
     return List.of(Frame.finish(node, spec, options, schema));

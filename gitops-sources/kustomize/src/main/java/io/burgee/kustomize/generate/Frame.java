@@ -50,8 +50,13 @@ final class Frame {
       return;
     }
     var values = new MappingNode();
-    texts.forEach((key, text) -> values.put(key, ScalarNode.string(text)));
+    texts.forEach((key, text) -> put(values, key, text));
     metadata.put(name, values);
+  }
+
+  /** Adds a text by a new key, which means what it looks like: one of digits becomes a number. */
+  static void put(MappingNode values, String key, String text) {
+    values.add(new MappingNode.Entry(ScalarNode.plain(key), ScalarNode.string(text)));
   }
 
   /** A word that isn't known says nothing, like none. */

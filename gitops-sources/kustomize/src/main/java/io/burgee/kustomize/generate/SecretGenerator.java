@@ -36,7 +36,7 @@ public final class SecretGenerator implements Generator {
     node.put("type", ScalarNode.string(spec.type().isEmpty() ? "Opaque" : spec.type()));
     var data = new MappingNode();
     for (var pair : KeyValues.load(spec, files)) {
-      data.put(pair.key(), ScalarNode.string(Base64Lines.encode(pair.value())));
+      Frame.put(data, pair.key(), Base64Lines.encode(pair.value()));
     }
     node.put("data", data);
     return List.of(Frame.finish(node, spec, options, schema));

@@ -3,12 +3,13 @@ package io.burgee.kustomize.metadata;
 import io.burgee.yaml.MappingNode;
 import io.burgee.yaml.Node;
 import io.burgee.yaml.ScalarNode;
+import java.util.LinkedHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotations that an object comes out with: all values are strings, and names that the real
- * tool uses for its own bookkeeping are gone, whoever wrote them.
+ * The annotations that an object comes out with: all values are strings, keys mean what they look
+ * like, and names that the real tool uses for its own bookkeeping are gone, whoever wrote them.
  */
 final class WrittenAnnotations {
   private static final String INTERNAL = "internal.config.kubernetes.io/";
@@ -38,15 +39,19 @@ final class WrittenAnnotations {
   private WrittenAnnotations() {}
 
   static MappingNode of(@Nullable Node annotations) {
-    var written = new MappingNode();
+    var texts = new LinkedHashMap<String, String>();
     if (annotations instanceof MappingNode mapping) {
       for (var entry : mapping.entries()) {
         if (!isBookkeeping(entry.name())) {
-          var text = entry.value() instanceof ScalarNode scalar ? scalar.text() : "";
-          written.put(entry.name(), ScalarNode.string(text));
+          texts.put(
+              entry.name(), entry.value() instanceof ScalarNode scalar ? scalar.text() : "");
         }
       }
     }
+    var written = new MappingNode();
+    texts.forEach(
+        (name, text) ->
+            written.add(new MappingNode.Entry(ScalarNode.plain(name), ScalarNode.string(text))));
     return written;
   }
 
