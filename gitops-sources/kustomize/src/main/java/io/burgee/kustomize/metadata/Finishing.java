@@ -48,6 +48,9 @@ public final class Finishing {
     var texts = new HashMap<Origin, String>();
     for (var resource : resources) {
       resources.budget().work();
+      if (!resource.node().has("metadata")) {
+        resource.node().put("metadata", new MappingNode());
+      }
       if (resource.node().get("metadata") instanceof MappingNode metadata) {
         if (managedBy) {
           label(metadata);

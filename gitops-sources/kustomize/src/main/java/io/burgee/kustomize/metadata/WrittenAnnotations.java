@@ -3,7 +3,10 @@ package io.burgee.kustomize.metadata;
 import io.burgee.yaml.MappingNode;
 import io.burgee.yaml.Node;
 import io.burgee.yaml.ScalarNode;
+import io.burgee.yaml.SequenceNode;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +44,29 @@ final class WrittenAnnotations {
   static MappingNode of(@Nullable Node annotations) {
     var texts = new LinkedHashMap<String, String>();
     if (annotations instanceof MappingNode mapping) {
-      for (var entry : mapping.entries()) {
-        if (!isBookkeeping(entry.name())) {
-          texts.put(
-              entry.name(), entry.value() instanceof ScalarNode scalar ? scalar.text() : "");
-        }
-      }
+      mapping.entries().forEach(entry -> texts.put(entry.name(), text(entry.value())));
+    } else if (annotations instanceof SequenceNode list) {
+      collect(list.items(), texts);
     }
     var written = new MappingNode();
-    texts.forEach(
-        (name, text) ->
-            written.add(new MappingNode.Entry(ScalarNode.plain(name), ScalarNode.string(text))));
+    for (var each : texts.entrySet()) {
+      if (!isBookkeeping(each.getKey())) {
+        var key = ScalarNode.plain(each.getKey());
+        written.add(new MappingNode.Entry(key, ScalarNode.string(each.getValue())));
+      }
+    }
     return written;
+  }
+
+  /** The real tool takes a list's items for keys and values in turn. */
+  private static void collect(List<Node> items, Map<String, String> texts) {
+    for (int i = 0; i + 1 < items.size(); i += 2) {
+      texts.put(text(items.get(i)), text(items.get(i + 1)));
+    }
+  }
+
+  private static String text(Node node) {
+    return node instanceof ScalarNode scalar ? scalar.text() : "";
   }
 
   private static boolean isBookkeeping(String name) {

@@ -4,6 +4,7 @@ import io.burgee.kustomize.BuildException;
 import io.burgee.kustomize.fieldspec.FieldWalk;
 import io.burgee.kustomize.fieldspec.FieldWalk.Leaf;
 import io.burgee.kustomize.fieldspec.NameReference;
+import io.burgee.kustomize.fieldspec.Setting;
 import io.burgee.kustomize.resource.Gvk;
 import io.burgee.kustomize.resource.Resource;
 import io.burgee.kustomize.resource.Resources;
@@ -12,7 +13,6 @@ import io.burgee.yaml.MappingNode;
 import io.burgee.yaml.Node;
 import io.burgee.yaml.ScalarNode;
 import io.burgee.yaml.SequenceNode;
-import io.burgee.yaml.Tag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -141,8 +141,7 @@ public final class NameReferences implements Transformer {
 
   private static void write(ScalarNode scalar, String text) {
     if (!scalar.text().equals(text)) {
-      scalar.text(text);
-      scalar.tag(Tag.STRING);
+      Setting.text(scalar, text);
     }
   }
 

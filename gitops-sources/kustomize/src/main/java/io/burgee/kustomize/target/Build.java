@@ -6,7 +6,6 @@ import io.burgee.kustomize.file.Kustomization;
 import io.burgee.kustomize.file.KustomizationReader;
 import io.burgee.kustomize.limit.Budget;
 import io.burgee.kustomize.load.Loader;
-import io.burgee.kustomize.metadata.AnnotationTexts;
 import io.burgee.kustomize.metadata.Finishing;
 import io.burgee.kustomize.order.SortOrder;
 import io.burgee.kustomize.reference.NameReferences;
@@ -55,7 +54,6 @@ public final class Build {
     Finishing.dropLocal(resources);
     SortOrder.apply(resources, file.sortOptions(), options.reorder());
     new Finishing(file.buildMetadata(), options.managedBy()).apply(resources);
-    resources.forEach(AnnotationTexts::apply);
   }
 
   private static void transform(Resources resources, Transformer transformer) {
