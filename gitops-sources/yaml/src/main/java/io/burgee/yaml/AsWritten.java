@@ -7,7 +7,8 @@ final class AsWritten {
   /** The tag that has to stand there for the value to keep its type; mostly none. */
   static String tag(ScalarNode scalar) {
     Tag tag = scalar.tag();
-    if (tag == Tag.STRING || Resolver.tag(scalar.text(), Dialect.KUSTOMIZE) == tag) {
+    boolean plain = scalar.style() == Style.PLAIN;
+    if (tag == Tag.STRING || (plain && Resolver.tag(scalar.text(), Dialect.KUSTOMIZE) == tag)) {
       return "";
     }
     return Scalars.shortName(tag);

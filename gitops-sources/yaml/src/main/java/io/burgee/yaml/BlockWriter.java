@@ -101,11 +101,11 @@ final class BlockWriter {
     if (tag == Tag.STRING || (tag == Tag.NULL && key.text().isEmpty())) {
       return key.text();
     }
-    if (inner && !(Scalars.value(key, flow) instanceof String && tag != Tag.TIMESTAMP)) {
-      throw new YamlException("json: unsupported type: map[interface {}]interface {}");
-    }
     if (tag == Tag.NULL) {
       throw duplicate(key.text());
+    }
+    if (inner && !(Scalars.value(key, flow) instanceof String && tag != Tag.TIMESTAMP)) {
+      throw new YamlException("json: unsupported type: map[interface {}]interface {}");
     }
     return key.text();
   }

@@ -57,7 +57,7 @@ final class Composer {
     if (!tag.isEmpty() && !tag.equals("!")) {
       return explicit(text, style, tag);
     }
-    if (style != Style.PLAIN) {
+    if (style != Style.PLAIN || (dialect == Dialect.HELM && !tag.isEmpty())) {
       return new ScalarNode(text, Tag.STRING, kept(style));
     }
     Tag found = Resolver.tag(text, dialect);
@@ -80,7 +80,11 @@ final class Composer {
     return switch (name) {
       case "int" -> new ScalarNode(text, Tag.INT, style);
       case "float" -> new ScalarNode(text, Tag.FLOAT, style);
-      case "bool" -> new ScalarNode(text, Tag.BOOL, style);
+      case "bool" -> {
+        boolean old = dialect == Dialect.HELM && Resolver.oldBool(text);
+        String known = old ? Boolean.toString(Resolver.truth(text)) : text;
+        yield new ScalarNode(known, Tag.BOOL, style);
+      }
       case "null" -> new ScalarNode(text, Tag.NULL, style);
       case "timestamp" -> new ScalarNode(text, Tag.TIMESTAMP, style);
       case "binary" -> new ScalarNode(text, Tag.BINARY, style);

@@ -24,9 +24,7 @@ final class HelmKeys {
     }
     Object value = Scalars.value(key);
     switch (value) {
-      case null ->
-          throw new YamlException(
-              "error converting YAML to JSON: unsupported map key of type: %!s(<nil>)");
+      case null -> throw new YamlException("unsupported map key of type: %!s(<nil>), key: <nil>");
       case Double real -> key.text(real(real));
       default -> key.text(value.toString());
     }

@@ -37,7 +37,10 @@ final class JsonText {
    * @throws YamlException also if it is too long for a key in one line, or has a line break to YAML
    */
   static String passedKey(String key) {
-    if (key.indexOf(0x85) >= 0 || (key.length() > LONGEST_KEY / 6 && tooLong(key))) {
+    if (key.indexOf(0x85) >= 0) {
+      throw new YamlException("yaml: line 1: did not find expected ',' or '}'");
+    }
+    if (key.length() > LONGEST_KEY / 6 && tooLong(key)) {
       throw new YamlException("yaml: did not find expected ',' or '}'");
     }
     return passed(key);

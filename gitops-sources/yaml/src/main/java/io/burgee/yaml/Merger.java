@@ -67,20 +67,28 @@ final class Merger {
   }
 
   /** What a merge key names, the least important first. */
-  private static List<MappingNode> sources(Node value) {
+  private List<MappingNode> sources(Node value) {
     if (value instanceof MappingNode mapping) {
       return List.of(mapping);
     }
     if (!(value instanceof SequenceNode sequence)) {
-      throw new YamlException("map merge requires map or sequence of maps as the value");
+      throw notMergeable();
     }
     var sources = new ArrayList<MappingNode>();
     for (var item : sequence.items().reversed()) {
       if (item instanceof SequenceNode) {
+        if (dialect == Dialect.HELM) {
+          throw notMergeable();
+        }
         throw new YamlException("invalid map merge: received a nested sequence");
       }
       sources.addAll(sources(item));
     }
     return sources;
+  }
+
+  private YamlException notMergeable() {
+    String prefix = dialect == Dialect.HELM ? "yaml: " : "";
+    return new YamlException(prefix + "map merge requires map or sequence of maps as the value");
   }
 }
