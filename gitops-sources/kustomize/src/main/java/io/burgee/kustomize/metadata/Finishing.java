@@ -1,6 +1,7 @@
 package io.burgee.kustomize.metadata;
 
 import io.burgee.kustomize.resource.Origin;
+import io.burgee.kustomize.resource.ObjectCheck;
 import io.burgee.kustomize.resource.Resource;
 import io.burgee.kustomize.resource.Resources;
 import io.burgee.yaml.MappingNode;
@@ -38,6 +39,7 @@ public final class Finishing {
 
   /** Drops objects that are for tools only and never reach a cluster. */
   public static void dropLocal(Resources resources) {
+    resources.forEach(each -> ObjectCheck.check(each.node()));
     resources.removeIf(LocalConfig::isLocal);
   }
 

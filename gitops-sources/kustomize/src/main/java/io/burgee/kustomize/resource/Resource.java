@@ -1,5 +1,6 @@
 package io.burgee.kustomize.resource;
 
+import io.burgee.kustomize.BuildException;
 import io.burgee.kustomize.schema.Schema;
 import io.burgee.yaml.MappingNode;
 import io.burgee.yaml.Node;
@@ -91,8 +92,17 @@ public final class Resource {
     return ids;
   }
 
-  /** Called before the name, the namespace or the kind is changed. */
+  /**
+   * Called before the name, the namespace or the kind is changed.
+   *
+   * @throws BuildException if it has lost its name or kind
+   */
   public void rememberName() {
+    if (name().isEmpty() || kind().isEmpty()) {
+      throw new BuildException(
+          "number of previous names, number of previous namespaces, number of previous kinds not"
+              + " equal");
+    }
     formers.add(new Former(name(), id().effectiveNamespace(), kind()));
   }
 

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Reads the objects of a YAML text. */
 public final class ResourceReader {
@@ -136,65 +135,8 @@ public final class ResourceReader {
     if (object.isEmpty()) {
       return;
     }
-    check(object);
+    ObjectCheck.check(object);
     to.addLast(object);
-  }
-
-  private static void check(MappingNode object) {
-    var kind = text(object, "kind");
-    if (kind.isEmpty()) {
-      boolean nothingKnown =
-          text(object, "apiVersion").isEmpty() && describe(object).equals(NOTHING);
-      throw new BuildException(
-          nothingKnown
-              ? "missing Resource metadata"
-              : "missing kind in object " + describe(object));
-    }
-    if (!kind.endsWith("List") && name(object).isEmpty()) {
-      throw new BuildException("missing metadata.name in object " + describe(object));
-    }
-  }
-
-  private static final String NOTHING = "{{ } {{ } map[] map[]}}";
-
-  private static String name(MappingNode object) {
-    return object.get("metadata") instanceof MappingNode meta ? text(meta, "name") : "";
-  }
-
-  /** As the real tool shows an object that isn't one. */
-  private static String describe(MappingNode object) {
-    var meta = object.get("metadata") instanceof MappingNode mapping ? mapping : new MappingNode();
-    return "{{"
-        + text(object, "apiVersion")
-        + " "
-        + text(object, "kind")
-        + "} {{"
-        + text(meta, "name")
-        + " "
-        + text(meta, "namespace")
-        + "} "
-        + map(meta.get("labels"))
-        + " "
-        + map(meta.get("annotations"))
-        + "}}";
-  }
-
-  private static String map(@org.jspecify.annotations.Nullable Node node) {
-    if (!(node instanceof MappingNode mapping)) {
-      return "map[]";
-    }
-    var sorted = new TreeMap<String, String>();
-    mapping
-        .entries()
-        .forEach(
-            entry ->
-                sorted.put(
-                    entry.name(), entry.value() instanceof ScalarNode scalar ? scalar.text() : ""));
-    var text = new StringBuilder("map[");
-    sorted.forEach(
-        (key, value) ->
-            text.append(text.length() == 4 ? "" : " ").append(key).append(':').append(value));
-    return text.append(']').toString();
   }
 
   private static String text(MappingNode mapping, String key) {

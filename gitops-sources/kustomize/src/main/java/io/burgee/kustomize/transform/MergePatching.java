@@ -104,11 +104,11 @@ record MergePatching(boolean allowNameChange, boolean allowKindChange) {
   }
 
   private static void set(MappingNode mapping, String key, String text) {
-    if (mapping.get(key) instanceof ScalarNode old) {
-      old.text(text);
-      old.tag(Tag.STRING);
-    } else {
+    if (!(mapping.get(key) instanceof ScalarNode old)) {
       mapping.put(key, ScalarNode.string(text));
+    } else if (!old.text().equals(text)) {
+      old.text(text);
+      old.tag(old.style() == Style.PLAIN ? ScalarNode.plain(text).tag() : Tag.STRING);
     }
   }
 
@@ -129,6 +129,7 @@ record MergePatching(boolean allowNameChange, boolean allowKindChange) {
         var copy = patch.node().copy();
         adapt(copy, resource.apiVersion());
         apply(resource, copy, resources.budget());
+        sayNoVersion(resource.node());
       }
       if (!resource.node().isEmpty()) {
         kept.add(resource);
@@ -153,10 +154,21 @@ record MergePatching(boolean allowNameChange, boolean allowKindChange) {
   }
 
   private static void adapt(MappingNode patch, String apiVersion) {
-    set(patch, "apiVersion", apiVersion);
+    if (apiVersion.isEmpty()) {
+      patch.remove("apiVersion");
+    } else {
+      set(patch, "apiVersion", apiVersion);
+    }
     if (patch.get("metadata") instanceof MappingNode meta) {
       makeTexts(meta, "labels");
       makeTexts(meta, "annotations");
+    }
+  }
+
+  /** A resource without a version gets the blank one that the real tool has put into the patch. */
+  private static void sayNoVersion(MappingNode node) {
+    if (!node.isEmpty() && !node.has("apiVersion")) {
+      node.put("apiVersion", ScalarNode.nothing());
     }
   }
 
