@@ -1,7 +1,7 @@
 package io.burgee.kustomize.metadata;
 
-import io.burgee.kustomize.resource.Origin;
 import io.burgee.kustomize.resource.ObjectCheck;
+import io.burgee.kustomize.resource.Origin;
 import io.burgee.kustomize.resource.Resource;
 import io.burgee.kustomize.resource.Resources;
 import io.burgee.yaml.MappingNode;
