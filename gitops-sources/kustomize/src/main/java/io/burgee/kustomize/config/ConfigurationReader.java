@@ -44,7 +44,6 @@ final class ConfigurationReader {
   private ConfigurationReader() {}
 
   static TransformerConfig read(Node document) {
-    UniqueKeys.check(document);
     var config = struct(document);
     return new TransformerConfig(
             specs(config, "namePrefix"),

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class Configurations {
   private final Files files;
   private final YamlReader yaml;
+  private final YamlReader everyKey;
 
   public Configurations(Files files, YamlLimits limits) {
     this.files = files;
     this.yaml = new YamlReader(Dialect.HELM, limits);
+    this.everyKey = new YamlReader(Dialect.KUSTOMIZE, limits);
   }
 
   /**
@@ -32,8 +34,10 @@ public final class Configurations {
     }
     var added = TransformerConfig.EMPTY;
     for (var path : paths) {
-      var document = document(files.text(path));
+      String text = files.text(path);
+      var document = document(yaml, text);
       if (document != null) {
+        UniqueKeys.check(document(everyKey, text));
         added = added.merge(ConfigurationReader.read(document));
       }
     }
@@ -56,7 +60,7 @@ public final class Configurations {
   private TransformerConfig crd(String path) {
     var text = files.text(path);
     try {
-      var document = document(text);
+      var document = document(yaml, text);
       return document == null ? TransformerConfig.EMPTY : CrdReader.read(document);
     } catch (BuildException e) {
       throw e.in("unable to parse open API definition from '" + path + "'");
@@ -64,10 +68,10 @@ public final class Configurations {
   }
 
   /** The first document, or null if there is nothing in it. */
-  private @Nullable Node document(String text) {
+  private static @Nullable Node document(YamlReader reader, String text) {
     try {
-      var documents = yaml.read(text);
-      return documents.isEmpty() || documents.getFirst().isNull() ? null : documents.getFirst();
+      var document = reader.readFirst(text);
+      return document == null || document.isNull() ? null : document;
     } catch (YamlException e) {
       throw new BuildException("error converting YAML to JSON: " + e.getMessage(), e);
     }

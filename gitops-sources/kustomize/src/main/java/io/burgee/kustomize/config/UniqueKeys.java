@@ -6,13 +6,15 @@ import io.burgee.yaml.Node;
 import io.burgee.yaml.ScalarNode;
 import io.burgee.yaml.SequenceNode;
 import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses a key that is in one mapping twice, where the real tool reads strictly. */
 final class UniqueKeys {
   private UniqueKeys() {}
 
-  static void check(Node node) {
+  static void check(@Nullable Node node) {
     switch (node) {
+      case null -> {}
       case ScalarNode scalar -> {}
       case SequenceNode list -> list.items().forEach(UniqueKeys::check);
       case MappingNode mapping -> {
