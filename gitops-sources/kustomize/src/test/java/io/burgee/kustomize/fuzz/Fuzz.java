@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /**
  * Builds random trees here and with the real kustomize, and shows each difference, made small, as a
@@ -21,10 +22,12 @@ final class Fuzz {
   private final Oracle oracle;
   private final PrintStream out;
   private final List<Tree> different = new ArrayList<>();
+  private final LongFunction<Tree> maker;
   private int built;
 
-  Fuzz(Oracle oracle, PrintStream out) {
+  Fuzz(Oracle oracle, LongFunction<Tree> maker, PrintStream out) {
     this.oracle = oracle;
+    this.maker = maker;
     this.out = out;
   }
 
@@ -32,13 +35,17 @@ final class Fuzz {
     long seed = Long.parseLong(args[1]);
     int count = Integer.parseInt(args[2]);
     try (var oracle = Oracle.start(Path.of(args[0]))) {
-      var fuzz = new Fuzz(oracle, System.out);
+      var fuzz = new Fuzz(oracle, maker(), System.out);
       fuzz.run(seed, count);
       if (args.length > 3) {
         fuzz.keep(Path.of(args[3]));
       }
       System.exit(fuzz.different.isEmpty() ? 0 : 1);
     }
+  }
+
+  private static LongFunction<Tree> maker() {
+    return Boolean.getBoolean("fuzz.syntax") ? TreeMaker::syntax : TreeMaker::tree;
   }
 
   /** How many trees differed. */
@@ -52,7 +59,7 @@ final class Fuzz {
   }
 
   private void compare(long seed) {
-    var tree = TreeMaker.tree(seed);
+    var tree = maker.apply(seed);
     var expected = oracle.ask(tree);
     built += expected.ok() ? 1 : 0;
     if (ours(tree).agreesWith(expected)) {

@@ -13,11 +13,13 @@ import java.nio.file.Path;
 final class Oracle implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Process process;
-  private final BufferedWriter requests;
-  private final BufferedReader answers;
+  private final Path script;
+  private Process process;
+  private BufferedWriter requests;
+  private BufferedReader answers;
 
-  private Oracle(Process process) {
+  private Oracle(Path script, Process process) {
+    this.script = script;
     this.process = process;
     requests = process.outputWriter(StandardCharsets.UTF_8);
     answers = process.inputReader(StandardCharsets.UTF_8);
@@ -25,14 +27,25 @@ final class Oracle implements AutoCloseable {
 
   /** Starts it by the script beside the corpus, which builds it if need be. */
   static Oracle start(Path script) {
+    return new Oracle(script, serving(script));
+  }
+
+  private static Process serving(Path script) {
     try {
-      return new Oracle(
-          new ProcessBuilder(script.toString(), "serve")
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start());
+      return new ProcessBuilder(script.toString(), "serve")
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A tree can end the real tool: that one failed, and the next one has a new process. */
+  private Answer ended() {
+    process = serving(script);
+    requests = process.outputWriter(StandardCharsets.UTF_8);
+    answers = process.inputReader(StandardCharsets.UTF_8);
+    return new Answer(false, "the real kustomize ended");
   }
 
   Answer ask(Tree tree) {
@@ -47,7 +60,7 @@ final class Oracle implements AutoCloseable {
       requests.flush();
       var line = answers.readLine();
       if (line == null) {
-        throw new IllegalStateException("the oracle has ended");
+        return ended();
       }
       return answer(JSON.readTree(line));
     } catch (IOException e) {

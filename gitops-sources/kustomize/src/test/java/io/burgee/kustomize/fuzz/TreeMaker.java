@@ -28,6 +28,17 @@ final class TreeMaker {
     return new TreeMaker(seed).make();
   }
 
+  /** A tree of which only the ways to write its resources are of interest. */
+  static Tree syntax(long seed) {
+    return new TreeMaker(seed).written();
+  }
+
+  private Tree written() {
+    files.put("kustomization.yaml", list(map("resources", list("objects.yaml"))));
+    files.put("objects.yaml", new Syntax(dice).file());
+    return new Tree(files, ".", "none", false);
+  }
+
   private Tree make() {
     base("base", 1, 4);
     var bases = list("../base");

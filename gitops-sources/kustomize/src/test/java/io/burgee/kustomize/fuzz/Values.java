@@ -6,7 +6,7 @@ import java.util.List;
  * Scalars of all sorts: those that users write, and those that are read differently than they look.
  */
 final class Values {
-  private static final List<String> QUIRKS =
+  static final List<String> QUIRKS =
       List.of(
           "yes",
           "no",
