@@ -138,7 +138,7 @@ public record GitUrl(
   /** Whether the path leads out of the repository. */
   private static boolean leaves(String path) {
     int depth = 0;
-    for (var part : path.split("/")) {
+    for (var part : path.split("/", -1)) {
       if (part.equals("..")) {
         depth--;
       } else if (!part.isEmpty() && !part.equals(".")) {
@@ -153,7 +153,7 @@ public record GitUrl(
 
   private static Map<String, String> query(String text) {
     var values = new HashMap<String, String>();
-    for (var pair : text.split("&")) {
+    for (var pair : text.split("&", -1)) {
       int equals = pair.indexOf('=');
       var key = decoded(equals < 0 ? pair : pair.substring(0, equals));
       var value = decoded(equals < 0 ? "" : pair.substring(equals + 1));

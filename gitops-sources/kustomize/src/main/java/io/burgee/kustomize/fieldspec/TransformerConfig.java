@@ -35,6 +35,7 @@ public record TransformerConfig(
    *
    * @throws BuildException if they say different things of the same place
    */
+  @SuppressWarnings("ReferenceEquality") // Only a shortcut for the very same ones.
   public TransformerConfig merge(TransformerConfig more) {
     if (this == more || more == EMPTY) {
       return this;

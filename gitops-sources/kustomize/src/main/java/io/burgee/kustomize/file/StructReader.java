@@ -126,10 +126,10 @@ final class StructReader {
   }
 
   private Long integer(Node node, Field field, Place place) {
-    if (!(node instanceof ScalarNode) || !word(node).equals("number")) {
+    if (!(node instanceof ScalarNode scalar) || !word(node).equals("number")) {
       throw place.wrong(word(node), field.goType());
     }
-    var number = JsonScalars.number((ScalarNode) node);
+    var number = JsonScalars.number(scalar);
     try {
       return Long.parseLong(number);
     } catch (NumberFormatException notAnInteger) {
