@@ -55,7 +55,11 @@ final class Composer {
   ScalarNode scalar(String text, Style style, String tag) {
     count(1);
     if (!tag.isEmpty() && !tag.equals("!")) {
-      return explicit(text, style, tag);
+      var tagged = explicit(text, style, tag);
+      if (dialect == Dialect.HELM) {
+        Scalars.value(tagged); // refused at once if the text can't be of this type
+      }
+      return tagged;
     }
     if (style != Style.PLAIN || (dialect == Dialect.HELM && !tag.isEmpty())) {
       return new ScalarNode(text, Tag.STRING, kept(style));
@@ -144,8 +148,11 @@ final class Composer {
   Node anchored(String anchor, Node node) {
     if (!anchor.isEmpty()) {
       var opened = anchors.get(anchor);
-      int size = opened != null && opened.node == null ? nodes - opened.size : 1;
-      anchors.put(anchor, new Anchored(node, size));
+      if (node instanceof ScalarNode) {
+        anchors.put(anchor, new Anchored(node, 1));
+      } else if (opened != null && opened.node == null) {
+        anchors.put(anchor, new Anchored(node, nodes - opened.size));
+      } // else the name was given again further in, and that is the last one
     }
     return node;
   }

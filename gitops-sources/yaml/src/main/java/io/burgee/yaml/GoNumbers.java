@@ -22,7 +22,10 @@ final class GoNumbers {
     }
     char first = text.charAt(0);
     if (first == '.') {
-      return decimal(text);
+      if (text.indexOf('_') < 0) {
+        return decimal(text);
+      }
+      return separatesDigits(text) ? decimal(text.replace("_", "")) : null;
     }
     if (first != '+' && first != '-' && (first < '0' || first > '9')) {
       return null;
@@ -34,6 +37,21 @@ final class GoNumbers {
     }
     Number fraction = decimal(plain);
     return fraction != null ? fraction : signAfterPrefix(plain);
+  }
+
+  /** Whether all underscores have a digit on each side: so it must be behind a leading dot. */
+  private static boolean separatesDigits(String text) {
+    for (int i = text.indexOf('_'); i >= 0; i = text.indexOf('_', i + 1)) {
+      boolean between = i + 1 < text.length() && digit(text.charAt(i - 1));
+      if (!between || !digit(text.charAt(i + 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean digit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static @Nullable Number integer(String text) {
@@ -138,7 +156,7 @@ final class GoNumbers {
 
   private static int skipDigits(String text, int from) {
     int at = from;
-    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+    while (at < text.length() && digit(text.charAt(at))) {
       at++;
     }
     return at;

@@ -1,5 +1,6 @@
 package io.burgee.yaml;
 
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 
@@ -25,6 +26,8 @@ final class HelmKeys {
     Object value = Scalars.value(key);
     switch (value) {
       case null -> throw new YamlException("unsupported map key of type: %!s(<nil>), key: <nil>");
+      case BigInteger large ->
+          throw new YamlException("unsupported map key of type: uint64, key: " + large);
       case Double real -> key.text(real(real));
       default -> key.text(value.toString());
     }

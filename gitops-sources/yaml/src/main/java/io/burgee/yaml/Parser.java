@@ -17,6 +17,7 @@ final class Parser {
   private final int maxDepth;
   private final boolean problemFirst;
   private int depth;
+  private boolean implicit;
 
   Parser(String text, Dialect dialect, YamlLimits limits) {
     this.scanner = new Scanner(new Cursor(text, dialect), dialect, limits);
@@ -67,7 +68,8 @@ final class Parser {
     if (kind == Kind.STREAM_END) {
       return false;
     }
-    if (first && !explicit) {
+    implicit = first && !explicit;
+    if (implicit) {
       return true;
     }
     directives();
@@ -102,6 +104,9 @@ final class Parser {
   }
 
   private Node content() {
+    if (implicit) {
+      return node(true, false); // nothing at all is an error here, such as a lone end mark
+    }
     return switch (kind()) {
       case VERSION_DIRECTIVE, TAG_DIRECTIVE, DOCUMENT_START, DOCUMENT_END, STREAM_END ->
           composer.empty();

@@ -1,8 +1,6 @@
 package io.burgee.yaml;
 
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +95,7 @@ public final class Scalars {
     } catch (IllegalArgumentException e) {
       throw new YamlException("yaml: !!binary value contains invalid base64 data", e);
     }
-    return StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes)).toString();
+    return Utf8.decode(bytes);
   }
 
   private static void require(boolean condition, String text, Tag tag) {

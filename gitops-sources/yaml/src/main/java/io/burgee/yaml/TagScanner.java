@@ -84,9 +84,16 @@ final class TagScanner {
       bytes.writeBytes(head.substring(1).getBytes(StandardCharsets.UTF_8));
     }
     boolean any = !head.isEmpty();
-    while (Cursor.word(cursor.here()) || (cursor.here() != 0 && URI.indexOf(cursor.here()) >= 0)) {
-      bytes.write(cursor.here() == '%' ? escaped() : cursor.here());
-      cursor.at++;
+    for (; ; ) {
+      char c = cursor.here();
+      if (c == '%') {
+        escaped(bytes);
+      } else if (Cursor.word(c) || (c != 0 && URI.indexOf(c) >= 0)) {
+        bytes.write(c);
+        cursor.at++;
+      } else {
+        break;
+      }
       any = true;
     }
     if (!any) {
@@ -95,13 +102,30 @@ final class TagScanner {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  private int escaped() {
+  /** Passes the escapes of one character, which are those of its bytes. */
+  private void escaped(ByteArrayOutputStream bytes) {
+    int first = octet();
+    int width = first < 0x80 ? 1 : Integer.numberOfLeadingZeros(~(first << 24));
+    if (width > 4 || (first & 0xc0) == 0x80) {
+      throw cursor.error(line, "found an incorrect leading UTF-8 octet");
+    }
+    bytes.write(first);
+    for (int i = 1; i < width; i++) {
+      int next = octet();
+      if ((next & 0xc0) != 0x80) {
+        throw cursor.error(line, "found an incorrect trailing UTF-8 octet");
+      }
+      bytes.write(next);
+    }
+  }
+
+  private int octet() {
     int high = Character.digit(cursor.text[cursor.at + 1], 16);
     int low = Character.digit(cursor.text[cursor.at + 2], 16);
-    if (high < 0 || low < 0) {
+    if (cursor.here() != '%' || high < 0 || low < 0) {
       throw cursor.error(line, "did not find URI escaped octet");
     }
-    cursor.at += 2;
+    cursor.at += 3;
     return high << 4 | low;
   }
 
