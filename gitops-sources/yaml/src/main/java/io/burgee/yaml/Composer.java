@@ -113,11 +113,7 @@ final class Composer {
     if (dialect == Dialect.HELM) {
       pairs.entries.forEach(entry -> HelmKeys.toString(entry.key()));
     }
-    boolean lastWins = dialect == Dialect.HELM && HelmKeys.repeated(pairs.entries);
-    var mapping =
-        lastWins
-            ? new Merger(dialect).merge(pairs.entries, Composer::merges)
-            : merged(pairs.entries);
+    var mapping = merged(pairs.entries);
     mapping.flow(flow && dialect == Dialect.KUSTOMIZE);
     return mapping;
   }

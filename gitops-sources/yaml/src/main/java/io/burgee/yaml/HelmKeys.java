@@ -1,23 +1,10 @@
 package io.burgee.yaml;
 
 import java.math.BigInteger;
-import java.util.HashSet;
-import java.util.List;
 
 /** Helm makes strings of keys that are none. */
 final class HelmKeys {
   private HelmKeys() {}
-
-  /** Whether a key is there twice: the last one counts then. */
-  static boolean repeated(List<MappingNode.Entry> entries) {
-    var names = HashSet.<String>newHashSet(entries.size());
-    for (var entry : entries) {
-      if (!names.add(entry.name())) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   static void toString(ScalarNode key) {
     if (key.tag() == Tag.STRING) {

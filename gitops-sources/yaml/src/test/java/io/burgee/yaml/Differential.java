@@ -3,6 +3,7 @@ package io.burgee.yaml;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Compares our outcome with the oracle's, and makes small what differs. */
 final class Differential {
@@ -46,6 +47,7 @@ final class Differential {
       var out = new StringBuilder();
       if (dialect == Dialect.HELM) {
         var first = reader.readFirst(text);
+        lastWins(first);
         return new GoOracle.Answer(
             YamlWriter.write(first == null ? ScalarNode.nothing() : first), "");
       }
@@ -60,6 +62,22 @@ final class Differential {
       return new GoOracle.Answer(out.toString(), "");
     } catch (YamlException e) {
       return new GoOracle.Answer("", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * What a caller that isn't strict does for Helm: of a key that is there twice the last counts.
+   */
+  private static void lastWins(@Nullable Node node) {
+    if (node instanceof SequenceNode sequence) {
+      sequence.items().forEach(Differential::lastWins);
+    } else if (node instanceof MappingNode mapping) {
+      var entries = List.copyOf(mapping.entries());
+      mapping.clear();
+      for (var entry : entries) {
+        lastWins(entry.value());
+        mapping.put(entry.name(), entry.value());
+      }
     }
   }
 
