@@ -109,7 +109,8 @@ public final class ResourceReader {
 
   private List<Node> parse(String piece) {
     try {
-      return yaml.read(piece);
+      var first = yaml.readFirst(piece); // what follows an end mark isn't looked at
+      return first == null ? List.of() : List.of(first);
     } catch (YamlException e) {
       throw new BuildException("MalformedYAMLError: " + e.getMessage(), e);
     }
