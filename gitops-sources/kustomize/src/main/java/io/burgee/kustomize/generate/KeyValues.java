@@ -14,7 +14,23 @@ final class KeyValues {
   private KeyValues() {}
 
   /** A key with its value, which may be any bytes. */
-  record Pair(String key, byte[] value) {
+  static final class Pair {
+    private final String key;
+    private final byte[] value;
+
+    Pair(String key, byte[] value) {
+      this.key = key;
+      this.value = value;
+    }
+
+    String key() {
+      return key;
+    }
+
+    byte[] value() {
+      return value;
+    }
+
     static Pair of(String key, String text) {
       return new Pair(key, text.getBytes(StandardCharsets.UTF_8));
     }

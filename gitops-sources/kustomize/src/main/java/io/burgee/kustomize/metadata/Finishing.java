@@ -57,7 +57,7 @@ public final class Finishing {
         if (managedBy) {
           label(metadata);
         }
-        annotate(resource, metadata, texts);
+        resources.budget().bytes(annotate(resource, metadata, texts));
       }
     }
   }
@@ -72,7 +72,8 @@ public final class Finishing {
     metadata.put("labels", labels);
   }
 
-  private void annotate(Resource resource, MappingNode metadata, Map<Origin, String> texts) {
+  /** Returns how much text there is of what was done. */
+  private int annotate(Resource resource, MappingNode metadata, Map<Origin, String> texts) {
     var annotations = WrittenAnnotations.of(metadata.get("annotations"));
     var origin = resource.origin();
     if (!origins) {
@@ -80,6 +81,7 @@ public final class Finishing {
     } else if (origin != null) {
       annotations.put(ORIGIN, text(texts.computeIfAbsent(origin, OriginText::of)));
     }
+    int length = 0;
     if (!transformations) {
       annotations.remove(TRANSFORMATIONS);
     } else if (!resource.transformations().isEmpty()) {
@@ -87,6 +89,7 @@ public final class Finishing {
       for (var each : resource.transformations()) {
         OriginText.item(texts.computeIfAbsent(each, OriginText::of), text);
       }
+      length = text.length();
       annotations.put(TRANSFORMATIONS, text(text.toString()));
     }
     if (annotations.isEmpty()) {
@@ -94,6 +97,7 @@ public final class Finishing {
     } else {
       metadata.put("annotations", annotations);
     }
+    return length;
   }
 
   private static ScalarNode text(String text) {

@@ -61,12 +61,12 @@ final class Referrer {
 
   /** The kind that the field {@code roleRef} says, or null if it doesn't. */
   @Nullable Gvk roleRef() {
-    if (resource.node().get("roleRef") instanceof MappingNode roleRef
-        && roleRef.get("apiGroup") instanceof Node group
-        && roleRef.get("kind") instanceof Node kind) {
-      return new Gvk(text(group), "", text(kind));
+    if (!(resource.node().get("roleRef") instanceof MappingNode roleRef)) {
+      return null;
     }
-    return null;
+    var group = roleRef.get("apiGroup");
+    var kind = roleRef.get("kind");
+    return group == null || kind == null ? null : new Gvk(text(group), "", text(kind));
   }
 
   private static Set<String> subjectNamespaces(Resource resource, ResourceId id) {
@@ -75,17 +75,21 @@ final class Referrer {
       return namespaces;
     }
     for (var item : subjects.items()) {
-      if (item instanceof MappingNode subject
-          && subject.get("namespace") instanceof Node namespace
-          && subject.get("kind") instanceof ScalarNode kind
-          && kind.text().equals("ServiceAccount")) {
-        if (!(namespace instanceof ScalarNode scalar) || !isString(scalar)) {
-          throw new BuildException("Invalid Input: namespace is blank for resource \"" + id + "\"");
-        }
+      var namespace = item instanceof MappingNode subject ? accountNamespace(subject) : null;
+      if (namespace instanceof ScalarNode scalar && isString(scalar)) {
         namespaces.add(scalar.text());
+      } else if (namespace != null) {
+        throw new BuildException("Invalid Input: namespace is blank for resource \"" + id + "\"");
       }
     }
     return namespaces;
+  }
+
+  /** The namespace that a service account is said to be in; null for others. */
+  private static @Nullable Node accountNamespace(MappingNode subject) {
+    boolean account =
+        subject.get("kind") instanceof ScalarNode kind && kind.text().equals("ServiceAccount");
+    return account ? subject.get("namespace") : null;
   }
 
   private static boolean isString(ScalarNode scalar) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class Expansion {
   private final Map<String, VarValue> values;
   private final Set<String> unused;
+  private final IntConsumer grown;
 
-  Expansion(Map<String, VarValue> values) {
+  /**
+   * @param grown is told how much text values add, before it is there
+   */
+  Expansion(Map<String, VarValue> values, IntConsumer grown) {
     this.values = values;
+    this.grown = grown;
     this.unused = new HashSet<>(values.keySet());
   }
 
@@ -77,6 +83,7 @@ final class Expansion {
     if (value == null) {
       out.append("$(").append(name).append(')');
     } else {
+      grown.accept(value.within().length());
       out.append(bytes ? toBytes(value.within()) : value.within());
     }
   }

@@ -23,9 +23,11 @@ import java.util.Map;
 final class VarResolver implements Transformer {
   private final Expansion expansion;
   private final List<FieldWalk> places;
+  private final Budget budget;
 
-  VarResolver(Map<String, VarValue> values, List<FieldSpec> places) {
-    this.expansion = new Expansion(values);
+  VarResolver(Map<String, VarValue> values, List<FieldSpec> places, Budget budget) {
+    this.expansion = new Expansion(values, budget::bytes);
+    this.budget = budget;
     this.places = FieldWalk.of(places, Leaf.NOTHING);
   }
 
@@ -36,11 +38,10 @@ final class VarResolver implements Transformer {
   @Override
   public void transform(Resources resources) {
     var walks = new HashMap<Gvk, List<FieldWalk>>();
-    var budget = resources.budget();
     for (var resource : resources) {
       budget.work();
       for (var walk : walks.computeIfAbsent(resource.gvk(), this::placesFor)) {
-        walk.visit(resource, node -> expand(node, budget));
+        walk.visit(resource, node -> expand(node));
       }
     }
   }
@@ -49,13 +50,13 @@ final class VarResolver implements Transformer {
     return places.stream().filter(place -> place.appliesTo(gvk)).toList();
   }
 
-  private void expand(Node node, Budget budget) {
+  private void expand(Node node) {
     budget.work();
     switch (node) {
-      case ScalarNode scalar -> expandText(scalar, budget);
+      case ScalarNode scalar -> expandText(scalar);
       case MappingNode mapping -> {
         for (var entry : mapping.entries()) {
-          expandEntry(entry, budget);
+          expandEntry(entry);
         }
       }
       case SequenceNode list -> {
@@ -63,23 +64,23 @@ final class VarResolver implements Transformer {
           if (!(item instanceof ScalarNode scalar) || scalar.tag() != Tag.STRING) {
             throw new BuildException("invalid value type expect a string");
           }
-          expandText(scalar, budget);
+          expandText(scalar);
         }
       }
     }
   }
 
-  private void expandEntry(MappingNode.Entry entry, Budget budget) {
+  private void expandEntry(MappingNode.Entry entry) {
     if (entry.key().tag() != Tag.STRING) {
       throw new BuildException(
           "invalid map key: value='" + entry.name() + "', tag='" + name(entry.key().tag()) + "'");
     }
     if (entry.value() instanceof ScalarNode scalar) {
-      expandText(scalar, budget);
+      expandText(scalar);
     }
   }
 
-  private void expandText(ScalarNode scalar, Budget budget) {
+  private void expandText(ScalarNode scalar) {
     if (scalar.tag() != Tag.STRING || scalar.text().indexOf('$') < 0) {
       return;
     }

@@ -62,7 +62,7 @@ public final class Vars {
       return List.of();
     }
     var values = values(resources);
-    var resolver = new VarResolver(values, places);
+    var resolver = new VarResolver(values, places, resources.budget());
     resolver.transform(resources);
     var unused = new ArrayList<>(resolver.unused());
     known.keySet().stream().filter(name -> !values.containsKey(name)).forEach(unused::add);

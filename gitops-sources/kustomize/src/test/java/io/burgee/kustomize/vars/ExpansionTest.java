@@ -7,6 +7,7 @@ import io.burgee.yaml.Style;
 import io.burgee.yaml.Tag;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +50,7 @@ class ExpansionTest {
           $$\u00e9          | $\u00e9
           """)
   void referencesAreReplacedAndDollarsDoubled(String text, String expanded) {
-    assertThat(new Expansion(VALUES).of(text).text()).isEqualTo(expanded);
+    assertThat(new Expansion(VALUES, grown -> {}).of(text).text()).isEqualTo(expanded);
   }
 
   @ParameterizedTest
@@ -62,15 +63,23 @@ class ExpansionTest {
     "$(A), a, STRING",
   })
   void aTextOfNothingElseTakesTheType(String text, String expanded, Tag tag) {
-    assertThat(new Expansion(VALUES).of(text)).isEqualTo(new Expansion.Typed(expanded, tag));
+    assertThat(new Expansion(VALUES, grown -> {}).of(text))
+        .isEqualTo(new Expansion.Typed(expanded, tag));
   }
 
   @Test
   void whatNothingRefersToIsKnown() {
-    var expansion = new Expansion(VALUES);
+    var expansion = new Expansion(VALUES, grown -> {});
     expansion.of("$(A)");
     expansion.of("x$(INT)$(NO)");
     assertThat(expansion.unused()).containsExactly("B", "E", "REAL", "TRUE", "U");
+  }
+
+  @Test
+  void whatValuesAddIsCountedBeforeItIsThere() {
+    var counted = new AtomicInteger();
+    new Expansion(VALUES, counted::addAndGet).of("$(REAL)$(A) $(NO)$(U)");
+    assertThat(counted).hasValue("1.2345675e+06".length() + 2);
   }
 
   @ParameterizedTest
