@@ -8,6 +8,7 @@ import io.burgee.yaml.Scalars;
 import io.burgee.yaml.SequenceNode;
 import io.burgee.yaml.Style;
 import io.burgee.yaml.Tag;
+import io.burgee.yaml.YamlWriter;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * no node is that of before.
  */
 final class JsonRoundTrip {
+  private static final int LONGEST_BOOLEAN = 5;
+
   private final Budget budget;
 
   JsonRoundTrip(Budget budget) {
@@ -59,9 +62,24 @@ final class JsonRoundTrip {
     return value == null ? "" : value.toString();
   }
 
-  /** A text that would be something else without quotes has quotes. */
+  /** A text that has to be quoted, or is a block, is no longer as plain as before. */
   private static ScalarNode string(String text) {
-    var style = ScalarNode.plain(text).tag() == Tag.STRING ? Style.PLAIN : Style.DOUBLE_QUOTED;
+    var style = isWord(text) || isWrittenPlain(text) ? Style.PLAIN : Style.DOUBLE_QUOTED;
     return new ScalarNode(text, Tag.STRING, style);
+  }
+
+  /** Letters, slashes and dots that mean nothing else: what most texts are. */
+  private static boolean isWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || i > 0 && (c == '/' || c == '-'))) {
+        return false;
+      }
+    }
+    return ScalarNode.plain(text).tag() == Tag.STRING && text.length() > LONGEST_BOOLEAN;
+  }
+
+  private static boolean isWrittenPlain(String text) {
+    return "'\"|".indexOf(YamlWriter.write(ScalarNode.string(text)).charAt(0)) < 0;
   }
 }
