@@ -24,7 +24,7 @@ final class GoNumbers {
       return number.copy();
     }
     var text = text(real);
-    boolean integral = text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-');
+    boolean integral = text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-');
     return new ScalarNode(text, integral ? Tag.INT : Tag.FLOAT, Style.PLAIN);
   }
 

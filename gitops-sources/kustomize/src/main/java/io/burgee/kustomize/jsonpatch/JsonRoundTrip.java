@@ -72,11 +72,15 @@ final class JsonRoundTrip {
   private static boolean isWord(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || i > 0 && (c == '/' || c == '-'))) {
+      if (!isLetter(c) && (i == 0 || (c != '/' && c != '-'))) {
         return false;
       }
     }
     return ScalarNode.plain(text).tag() == Tag.STRING && text.length() > LONGEST_BOOLEAN;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static boolean isWrittenPlain(String text) {

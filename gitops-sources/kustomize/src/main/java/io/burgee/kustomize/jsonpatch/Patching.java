@@ -183,7 +183,7 @@ final class Patching {
     boolean nothing = value == null || value.isNull();
     boolean nothingWanted = wanted == null || wanted.isNull();
     if (nothing != nothingWanted
-        || value != null && wanted != null && !nothing && !equal(value, wanted)) {
+        || (value != null && wanted != null && !nothing && !equal(value, wanted))) {
       throw new BuildException("testing value " + path.text() + " failed: test failed");
     }
   }

@@ -210,7 +210,7 @@ final class IrregularLists {
   private static boolean matches(Node item, List<String> keys, List<String> values) {
     for (int i = 0; i < values.size(); i++) {
       var value = field(item, keys.get(i));
-      if (value == null || !values.get(i).isEmpty() && !Items.text(value).equals(values.get(i))) {
+      if (value == null || (!values.get(i).isEmpty() && !Items.text(value).equals(values.get(i)))) {
         return false;
       }
     }

@@ -20,7 +20,7 @@ final class Items {
 
   /** Whether an item can't stay in a keyed list: null, or a mapping without a field. */
   static boolean isVoid(@Nullable Node item) {
-    return missing(item) || item instanceof MappingNode mapping && mapping.isEmpty();
+    return missing(item) || (item instanceof MappingNode mapping && mapping.isEmpty());
   }
 
   /** The text of a value; anything but a scalar has none. */

@@ -123,7 +123,7 @@ public final class StrategicMerge {
   }
 
   private static boolean dropped(@Nullable Node merged, @Nullable Node change) {
-    return merged == null || merged.isNull() && change != null;
+    return merged == null || (merged.isNull() && change != null);
   }
 
   /**

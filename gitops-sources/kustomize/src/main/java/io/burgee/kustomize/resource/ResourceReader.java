@@ -127,7 +127,7 @@ public final class ResourceReader {
   }
 
   private static void addChecked(Node node, Deque<MappingNode> to) {
-    if (node.isNull() || node instanceof SequenceNode list && list.items().isEmpty()) {
+    if (node.isNull() || (node instanceof SequenceNode list && list.items().isEmpty())) {
       return;
     }
     if (!(node instanceof MappingNode object)) {

@@ -59,7 +59,7 @@ public final class OpenApiSchema implements Schema {
   @Override
   public boolean clusterScoped(Gvk gvk) {
     return builtIn.clusterScoped(gvk)
-        || builtIn.type(gvk) == null && Boolean.FALSE.equals(namespaced.get(gvk));
+        || (builtIn.type(gvk) == null && Boolean.FALSE.equals(namespaced.get(gvk)));
   }
 
   @Override

@@ -32,6 +32,10 @@ final class LabelSelectorParser {
   record Token(boolean word, String text) {
     static final Token END = new Token(false, "");
 
+    boolean isEnd() {
+      return !word && text.isEmpty();
+    }
+
     boolean is(String sign) {
       return !word && text.equals(sign);
     }
@@ -42,14 +46,14 @@ final class LabelSelectorParser {
     while (true) {
       var token = present();
       if (!token.word() && !token.is("!")) {
-        if (token == Token.END) {
+        if (token.isEnd()) {
           return requirements;
         }
         throw found(token, "!, identifier, or 'end of string'");
       }
       requirements.add(requirement());
       var after = next();
-      if (after == Token.END) {
+      if (after.isEnd()) {
         return requirements;
       }
       if (!after.is(",")) {
@@ -79,7 +83,7 @@ final class LabelSelectorParser {
       throw found(key, "identifier");
     }
     LabelRules.checkKey(key.text());
-    if (absent || present() == Token.END || present().is(",")) {
+    if (absent || present().isEnd() || present().is(",")) {
       var operator = absent ? Operator.ABSENT : Operator.EXISTS;
       return LabelSelector.requirement(key.text(), operator, new TreeSet<>());
     }
@@ -98,7 +102,7 @@ final class LabelSelectorParser {
 
   private SortedSet<String> exactValue() {
     var values = new TreeSet<String>();
-    if (present() == Token.END || present().is(",")) {
+    if (present().isEnd() || present().is(",")) {
       values.add("");
       return values;
     }

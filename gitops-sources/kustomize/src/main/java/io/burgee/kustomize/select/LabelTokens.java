@@ -21,7 +21,7 @@ final class LabelTokens {
   static List<Token> of(String text) {
     var scanner = new LabelTokens(text);
     var tokens = new ArrayList<Token>();
-    for (var token = scanner.next(); token != Token.END; token = scanner.next()) {
+    for (var token = scanner.next(); !token.isEnd(); token = scanner.next()) {
       tokens.add(token);
     }
     return tokens;

@@ -118,7 +118,7 @@ class BuiltInSchemaTest {
 
   private static Schema.Type type(String apiVersion, String kind, String path) {
     var type = Objects.requireNonNull(SCHEMA.type(Gvk.of(apiVersion, kind)));
-    for (var part : path.split("\\.")) {
+    for (var part : path.split("\\.", -1)) {
       boolean items = part.endsWith("[]");
       type = Objects.requireNonNull(type.field(items ? part.replace("[]", "") : part), path);
       type = items ? Objects.requireNonNull(type.items(), path) : type;
