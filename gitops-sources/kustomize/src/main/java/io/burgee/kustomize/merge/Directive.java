@@ -37,7 +37,8 @@ enum Directive {
    */
   static Directive takeFrom(SequenceNode patch) {
     for (var item : patch.items()) {
-      if (item instanceof MappingNode mapping && mapping.get(KEY) instanceof Node value) {
+      var value = item instanceof MappingNode mapping ? mapping.get(KEY) : null;
+      if (item instanceof MappingNode mapping && value != null) {
         if (mapping.size() > 1) {
           return MERGE;
         }

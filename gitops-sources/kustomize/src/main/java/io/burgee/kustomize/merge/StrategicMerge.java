@@ -115,7 +115,7 @@ public final class StrategicMerge {
     for (var entry : patch.entries()) {
       if (!dest.has(entry.name())) {
         var added = merge(null, entry.value(), type == null ? null : type.field(entry.name()));
-        if (!Items.missing(added)) {
+        if (added != null && !added.isNull()) {
           dest.add(new MappingNode.Entry(entry.key(), added));
         }
       }
