@@ -33,7 +33,7 @@ public final class PatchJson6902Transformer implements Transformer {
     try {
       return JsonPatch.parse(text, limits);
     } catch (BuildException e) {
-      throw e.getMessage().startsWith("yaml:") ? e : e.in("decoding " + text);
+      throw String.valueOf(e.getMessage()).startsWith("yaml:") ? e : e.in("decoding " + text);
     }
   }
 
