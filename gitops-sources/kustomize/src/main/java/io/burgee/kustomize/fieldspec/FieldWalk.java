@@ -99,6 +99,11 @@ public final class FieldWalk {
    * @throws BuildException if the way leads through a scalar, or {@code found} throws
    */
   public void visit(Resource resource, Consumer<Node> found) {
+    if (steps[0].field().equals("metadata")
+        && steps.length > 1
+        && steps[1].field().equals("annotations")) {
+      resource.keepAnnotations();
+    }
     try {
       visit(resource.node(), 0, found);
     } catch (BuildException e) {

@@ -23,6 +23,7 @@ public final class Resource {
   private final List<Origin> transformations = new ArrayList<>(0);
   private final List<String> varNames = new ArrayList<>(0);
   private Behavior behavior = Behavior.UNSPECIFIED;
+  private boolean generated;
   private boolean needsHash;
   private @Nullable Origin origin;
 
@@ -133,8 +134,29 @@ public final class Resource {
     return behavior;
   }
 
+  /** Said of what generators make, and only of that. */
   public void behavior(Behavior newBehavior) {
     behavior = newBehavior;
+    generated = true;
+  }
+
+  /** Whether the real tool would have notes on it by now, so that it has annotations. */
+  public boolean isRemembered() {
+    return generated
+        || needsHash
+        || !formers.isEmpty()
+        || !prefixes.isEmpty()
+        || !suffixes.isEmpty()
+        || !varNames.isEmpty();
+  }
+
+  /** Gives a resource that is remembered the annotations that it would have by that. */
+  public void keepAnnotations() {
+    if (isRemembered()
+        && node.get("metadata") instanceof MappingNode metadata
+        && !(metadata.get("annotations") instanceof Node annotations && !annotations.isNull())) {
+      metadata.put("annotations", new MappingNode());
+    }
   }
 
   public boolean needsHash() {
@@ -177,6 +199,7 @@ public final class Resource {
     varNames.clear();
     varNames.addAll(other.varNames);
     behavior = other.behavior;
+    generated = other.generated;
     needsHash = other.needsHash;
     origin = other.origin;
   }

@@ -4,11 +4,9 @@ import io.burgee.kustomize.jsonpatch.JsonPatch;
 import io.burgee.kustomize.limit.Budget;
 import io.burgee.kustomize.resource.Resource;
 import io.burgee.yaml.MappingNode;
-import io.burgee.yaml.Node;
 import io.burgee.yaml.ScalarNode;
 import io.burgee.yaml.Style;
 import io.burgee.yaml.Tag;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Applies a JSON patch to a resource. The real tool keeps what it remembers of a resource in its
@@ -18,30 +16,9 @@ final class JsonPatching {
   private JsonPatching() {}
 
   static void apply(JsonPatch patch, Resource resource, Budget budget) {
-    if (isRemembered(resource)) {
-      addAnnotations(resource.node());
-    }
+    resource.keepAnnotations();
     patch.apply(resource.node(), budget);
     makeTexts(resource.node());
-  }
-
-  private static boolean isRemembered(Resource resource) {
-    return !resource.formers().isEmpty()
-        || !resource.prefixes().isEmpty()
-        || !resource.suffixes().isEmpty()
-        || resource.needsHash()
-        || resource.behavior() != Resource.Behavior.UNSPECIFIED;
-  }
-
-  private static void addAnnotations(MappingNode object) {
-    if (object.get("metadata") instanceof MappingNode meta
-        && (meta.get("annotations") == null || isNull(meta.get("annotations")))) {
-      meta.put("annotations", new MappingNode());
-    }
-  }
-
-  private static boolean isNull(@Nullable Node node) {
-    return node != null && node.isNull();
   }
 
   /** Annotations that aren't a mapping, or have nothing in it, go. */
