@@ -74,8 +74,7 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (batch) {
-      var requests =
-          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      var requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       new BuildBatch(requests, spec.commandLine().getOut()).run();
       return 0;
     }
@@ -110,8 +109,7 @@ final class BuildCommand implements Callable<Integer> {
       case ROOT_ONLY -> LoadRestrictions.ROOT_ONLY;
       case NO_RESTRICTIONS -> LoadRestrictions.NONE;
       default ->
-          throw illegal(
-              "--load-restrictor", loadRestrictor, ROOT_ONLY + " " + NO_RESTRICTIONS);
+          throw illegal("--load-restrictor", loadRestrictor, ROOT_ONLY + " " + NO_RESTRICTIONS);
     };
   }
 

@@ -54,8 +54,8 @@ public final class KustomizationReader {
 
   private Struct parse(String text) {
     try {
-      var documents = yaml.read(text);
-      return documents.isEmpty() ? Struct.EMPTY : strict(documents.getFirst());
+      var document = yaml.readFirst(text);
+      return document == null ? Struct.EMPTY : strict(document);
     } catch (YamlException | BuildException e) {
       throw new BuildException("invalid Kustomization: " + e.getMessage(), e);
     }

@@ -181,8 +181,8 @@ public final class TransformerFactory {
 
   private Node document(String text) {
     try {
-      var documents = yaml.read(text);
-      return documents.isEmpty() ? ScalarNode.nothing() : documents.getFirst();
+      var document = yaml.readFirst(text);
+      return document == null ? ScalarNode.nothing() : document;
     } catch (YamlException e) {
       throw new BuildException("error converting YAML to JSON: " + e.getMessage(), e);
     }

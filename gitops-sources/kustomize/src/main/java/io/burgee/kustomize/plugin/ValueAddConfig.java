@@ -60,10 +60,8 @@ final class ValueAddConfig {
 
   private List<Struct> targets(String text) {
     try {
-      var documents = yaml.read(text);
-      return documents.isEmpty()
-          ? List.of()
-          : Settings.of(documents.getFirst(), TARGETS).structs("targets");
+      var document = yaml.readFirst(text);
+      return document == null ? List.of() : Settings.of(document, TARGETS).structs("targets");
     } catch (YamlException e) {
       throw new BuildException("error converting YAML to JSON: " + e.getMessage(), e);
     }

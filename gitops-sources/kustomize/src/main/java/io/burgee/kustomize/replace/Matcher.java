@@ -1,13 +1,14 @@
 package io.burgee.kustomize.replace;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
+import io.burgee.kustomize.BuildException;
 import io.burgee.kustomize.limit.Budget;
 import io.burgee.kustomize.path.Condition;
 import io.burgee.kustomize.path.FieldPath;
 import io.burgee.kustomize.path.Getter;
 import io.burgee.kustomize.path.PathException;
 import io.burgee.kustomize.path.Slot;
+import io.burgee.kustomize.select.Patterns;
 import io.burgee.yaml.MappingNode;
 import io.burgee.yaml.Node;
 import io.burgee.yaml.ScalarNode;
@@ -168,9 +169,9 @@ final class Matcher {
 
   private static Pattern pattern(String text) {
     try {
-      return Pattern.compile(text);
-    } catch (PatternSyntaxException e) {
-      throw new PathException("error parsing regexp: " + e.getDescription() + ": `" + text + "`");
+      return Patterns.compile(text);
+    } catch (BuildException e) {
+      throw new PathException(e.getMessage());
     }
   }
 

@@ -4,6 +4,7 @@ import io.burgee.kustomize.BuildException;
 import io.burgee.kustomize.limit.Budget;
 import io.burgee.kustomize.schema.Schema;
 import io.burgee.yaml.Dialect;
+import io.burgee.yaml.JsonWriter;
 import io.burgee.yaml.MappingNode;
 import io.burgee.yaml.Node;
 import io.burgee.yaml.ScalarNode;
@@ -69,7 +70,7 @@ public final class ResourceReader {
     return text(object, "kind").endsWith("List");
   }
 
-  private static void expand(MappingNode list, Node items, Deque<MappingNode> waiting) {
+  private void expand(MappingNode list, Node items, Deque<MappingNode> waiting) {
     if (items.isNull()) {
       return;
     }
@@ -81,8 +82,13 @@ public final class ResourceReader {
               + (items instanceof MappingNode ? "map[string]interface {}" : goType(items)));
     }
     for (var item : sequence.items()) {
-      addChecked(item, waiting);
+      addChecked(throughJson(item), waiting);
     }
+  }
+
+  /** The real tool makes JSON of such items, and reads that: dates and numbers don't stay. */
+  private Node throughJson(Node item) {
+    return item.isNull() ? item : parse(JsonWriter.compact(item)).getFirst();
   }
 
   private static String goType(Node scalar) {

@@ -23,9 +23,19 @@ public final class Patterns {
     if (isLiteral(expression)) {
       return expression::equals;
     }
+    var pattern = compile("^(?:" + expression + ")$");
+    return text -> pattern.matcher(text).find();
+  }
+
+  /**
+   * An expression that may stand in any way.
+   *
+   * @throws BuildException if it is none, or one that would become huge
+   */
+  public static Pattern compile(String expression) {
+    PatternSize.check(expression);
     try {
-      var pattern = Pattern.compile("^(?:" + expression + ")$");
-      return text -> pattern.matcher(text).find();
+      return Pattern.compile(expression);
     } catch (PatternSyntaxException e) {
       throw new BuildException(message(e), e);
     }

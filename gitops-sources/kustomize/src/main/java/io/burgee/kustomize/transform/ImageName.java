@@ -1,8 +1,8 @@
 package io.burgee.kustomize.transform;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import io.burgee.kustomize.BuildException;
+import io.burgee.kustomize.select.Patterns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +24,8 @@ final class ImageName {
 
   private static Pattern compile(String name) {
     try {
-      return Pattern.compile("^" + name + TAIL);
-    } catch (PatternSyntaxException e) {
+      return Patterns.compile("^" + name + TAIL);
+    } catch (BuildException e) {
       throw new BuildException("images: the name '" + name + "' is no regular expression", e);
     }
   }
