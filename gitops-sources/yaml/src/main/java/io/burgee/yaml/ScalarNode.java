@@ -7,6 +7,7 @@ public final class ScalarNode extends Node {
   private String text;
   private Tag tag;
   private Style style;
+  private boolean untagged;
 
   public ScalarNode(String text, Tag tag, Style style) {
     this.text = text;
@@ -19,9 +20,14 @@ public final class ScalarNode extends Node {
     return new ScalarNode(text, Tag.STRING, Style.PLAIN);
   }
 
-  /** What the text means when it is read without quotes, in kustomize's dialect. */
+  /**
+   * What the text means when it is read without quotes, in kustomize's dialect; and so it is for
+   * every later text of this node, until it is given a tag.
+   */
   public static ScalarNode plain(String text) {
-    return new ScalarNode(text, Resolver.tag(text, Dialect.KUSTOMIZE), Style.PLAIN);
+    var scalar = new ScalarNode(text, Resolver.tag(text, Dialect.KUSTOMIZE), Style.PLAIN);
+    scalar.untagged = true;
+    return scalar;
   }
 
   public static ScalarNode integer(long value) {
@@ -50,10 +56,14 @@ public final class ScalarNode extends Node {
 
   public void text(String newText) {
     text = newText;
+    if (untagged) {
+      tag = style == Style.PLAIN ? Resolver.tag(newText, Dialect.KUSTOMIZE) : Tag.STRING;
+    }
   }
 
   public void tag(Tag newTag) {
     tag = newTag;
+    untagged = false;
   }
 
   public void style(Style newStyle) {
@@ -62,7 +72,9 @@ public final class ScalarNode extends Node {
 
   @Override
   public ScalarNode copy() {
-    return new ScalarNode(text, tag, style);
+    var copy = new ScalarNode(text, tag, style);
+    copy.untagged = untagged;
+    return copy;
   }
 
   @Override

@@ -140,7 +140,7 @@ public final class TransformerFactory {
     for (var entry : entries) {
       var inline = entry.replacement();
       if (entry.path().isEmpty()) {
-        all.add(inline);
+        all.add(withoutEmpty(inline));
         continue;
       }
       if (inline.source() != null || (inline.targets() != null && !inline.targets().isEmpty())) {
@@ -149,6 +149,13 @@ public final class TransformerFactory {
       all.addAll(replacementFile(entry.path()));
     }
     return new ReplacementTransformer(all);
+  }
+
+  /** An empty list of targets counts as none here, unlike in a file. */
+  private static ReplacementSpec withoutEmpty(ReplacementSpec spec) {
+    return spec.targets() != null && spec.targets().isEmpty()
+        ? new ReplacementSpec(spec.source(), spec.sourceValue(), null)
+        : spec;
   }
 
   private List<ReplacementSpec> replacementFile(String path) {

@@ -19,7 +19,7 @@ public final class ReplacementTransformer implements Transformer {
     for (var replacement : replacements) {
       if (replacement.source() == null && replacement.sourceValue() == null
           || replacement.targets() == null
-          || replacement.targets().isEmpty()) {
+         ) {
         throw new BuildException("replacements must specify a source and at least one target");
       }
       var value = Sources.value(replacement, resources);

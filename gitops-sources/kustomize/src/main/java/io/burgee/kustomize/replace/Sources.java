@@ -26,11 +26,12 @@ final class Sources {
 
   private Sources() {}
 
-  static Node value(ReplacementSpec replacement, Resources resources) {
+  /** Where the value stands: what is written to the source itself, later targets see. */
+  static Slot value(ReplacementSpec replacement, Resources resources) {
     var source = replacement.source();
     var constant = replacement.sourceValue();
     if (source == null) {
-      return ScalarNode.plain(constant == null ? "" : constant);
+      return new Slot.OfRoot(ScalarNode.plain(constant == null ? "" : constant));
     }
     if (constant != null) {
       throw new BuildException("value and resource selectors are mutually exclusive");
@@ -38,7 +39,7 @@ final class Sources {
     return value(source, select(source, resources));
   }
 
-  private static Node value(Source source, Resource resource) {
+  private static Slot value(Source source, Resource resource) {
     var path = source.fieldPath().isEmpty() ? DEFAULT_PATH : source.fieldPath();
     @Nullable Slot found;
     try {
@@ -50,7 +51,7 @@ final class Sources {
       throw new BuildException(
           "fieldPath `%s` is missing for replacement source %s".formatted(path, id(source)));
     }
-    return refined(found.get(), source.options());
+    return refined(found, source.options());
   }
 
   private static boolean isEmpty(Node node) {
@@ -59,11 +60,11 @@ final class Sources {
         || node instanceof SequenceNode list && list.items().isEmpty();
   }
 
-  private static Node refined(Node value, @Nullable FieldOptions options) {
+  private static Slot refined(Slot value, @Nullable FieldOptions options) {
     if (options == null || options.delimiter().isEmpty()) {
-      return value.copy();
+      return value;
     }
-    if (!(value instanceof ScalarNode scalar)) {
+    if (!(value.get() instanceof ScalarNode scalar)) {
       throw new BuildException("delimiter option can only be used with scalar nodes");
     }
     var parts = split(scalar.text(), options.delimiter());
@@ -74,7 +75,7 @@ final class Sources {
     }
     var part = scalar.copy();
     part.text(parts.get(options.index()));
-    return part;
+    return new Slot.OfRoot(part);
   }
 
   static List<String> split(String text, String delimiter) {

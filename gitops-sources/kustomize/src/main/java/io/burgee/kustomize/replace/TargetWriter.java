@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes a value to the places that one target means. */
 final class TargetWriter {
   private final Target target;
-  private final Node value;
+  private final Slot value;
   private final Budget budget;
   private final @Nullable FieldOptions options;
   private final List<String> paths;
 
-  TargetWriter(Target target, Node value, Budget budget) {
+  TargetWriter(Target target, Slot value, Budget budget) {
     this.target = target;
     this.value = value;
     this.budget = budget;
@@ -77,7 +77,7 @@ final class TargetWriter {
 
   /** What is made at the end of a path, to be overwritten at once. */
   private Supplier<Node> leaf() {
-    return switch (value) {
+    return switch (value.get()) {
       case MappingNode mapping -> MappingNode::new;
       case SequenceNode list -> SequenceNode::new;
       case ScalarNode scalar -> () -> ScalarNode.plain(scalar.text());
@@ -91,7 +91,7 @@ final class TargetWriter {
   }
 
   private void set(Slot place) {
-    var text = text(value);
+    var text = text(value.get());
     var delimiter = options == null ? "" : options.delimiter();
     if (!delimiter.isEmpty()) {
       if (!(place.get() instanceof ScalarNode old)) {
@@ -108,12 +108,12 @@ final class TargetWriter {
     if (place.get() instanceof ScalarNode scalar) {
       scalar.text(text);
     } else {
-      place.set(value.copy());
+      place.set(value.get().copy());
     }
   }
 
   private static String text(Node node) {
-    return node instanceof ScalarNode scalar && !scalar.isNull() ? scalar.text() : "";
+    return node instanceof ScalarNode scalar ? scalar.text() : "";
   }
 
   private String joined(List<String> old, String text, String delimiter) {
@@ -166,7 +166,7 @@ final class TargetWriter {
     if (places.isEmpty()) {
       return false;
     }
-    places.forEach(place -> put(place, text(value)));
+    places.forEach(place -> put(place, text(value.get())));
     var text = InnerDocument.write(document.get(), scalar.text());
     budget.bytes(text.length());
     scalar.text(text);

@@ -136,6 +136,7 @@ public final class Resource {
 
   /** Said of what generators make, and only of that. */
   public void behavior(Behavior newBehavior) {
+    generated = true;
     behavior = newBehavior;
     generated = true;
   }
@@ -157,6 +158,18 @@ public final class Resource {
         && !(metadata.get("annotations") instanceof Node annotations && !annotations.isNull())) {
       metadata.put("annotations", new MappingNode());
     }
+  }
+
+  /**
+   * Whether anything is remembered of it. The real tool keeps that in annotations, so that such a
+   * resource has a mapping of them although none was written.
+   */
+  public boolean hasNotes() {
+    return generated
+        || needsHash
+        || !formers.isEmpty()
+        || !prefixes.isEmpty()
+        || !suffixes.isEmpty();
   }
 
   public boolean needsHash() {
