@@ -57,8 +57,18 @@ public final class ScalarNode extends Node {
   public void text(String newText) {
     text = newText;
     if (untagged) {
-      tag = style == Style.PLAIN ? Resolver.tag(newText, Dialect.KUSTOMIZE) : Tag.STRING;
+      resolve();
     }
+  }
+
+  /** Drops the tag: this and every later text means what it looks like, or is one if in quotes. */
+  public void untag() {
+    untagged = true;
+    resolve();
+  }
+
+  private void resolve() {
+    tag = style == Style.PLAIN ? Resolver.tag(text, Dialect.KUSTOMIZE) : Tag.STRING;
   }
 
   public void tag(Tag newTag) {

@@ -23,9 +23,11 @@ public final class Setting {
    */
   public static void text(Node node, String text) {
     var scalar = scalar(node);
-    boolean plain = scalar.isNull() || scalar.style() == Style.PLAIN;
+    if (scalar.isNull()) {
+      scalar.style(Style.PLAIN);
+    }
     scalar.text(text);
-    scalar.tag(plain ? ScalarNode.plain(text).tag() : Tag.STRING);
+    scalar.untag();
   }
 
   /**

@@ -80,7 +80,7 @@ final class TargetWriter {
     return switch (value.get()) {
       case MappingNode mapping -> MappingNode::new;
       case SequenceNode list -> SequenceNode::new;
-      case ScalarNode scalar -> () -> ScalarNode.plain(scalar.text());
+      case ScalarNode scalar -> () -> ScalarNode.plain("");
     };
   }
 
