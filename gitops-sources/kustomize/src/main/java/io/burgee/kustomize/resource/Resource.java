@@ -138,7 +138,6 @@ public final class Resource {
   public void behavior(Behavior newBehavior) {
     generated = true;
     behavior = newBehavior;
-    generated = true;
   }
 
   /** Whether the real tool would have notes on it by now, so that it has annotations. */
@@ -158,18 +157,6 @@ public final class Resource {
         && !(metadata.get("annotations") instanceof Node annotations && !annotations.isNull())) {
       metadata.put("annotations", new MappingNode());
     }
-  }
-
-  /**
-   * Whether anything is remembered of it. The real tool keeps that in annotations, so that such a
-   * resource has a mapping of them although none was written.
-   */
-  public boolean hasNotes() {
-    return generated
-        || needsHash
-        || !formers.isEmpty()
-        || !prefixes.isEmpty()
-        || !suffixes.isEmpty();
   }
 
   public boolean needsHash() {
