@@ -19,4 +19,9 @@ public class BuildException extends RuntimeException {
   public BuildException in(String context) {
     return new BuildException(context + ": " + getMessage(), this);
   }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

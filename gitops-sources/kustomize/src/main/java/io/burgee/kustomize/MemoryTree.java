@@ -9,7 +9,17 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryTree implements FileTree {
   private final Map<String, Entry> entries;
 
-  private record Entry(Kind kind, byte[] content, String target) {}
+  private static final class Entry {
+    final Kind kind;
+    final byte[] content;
+    final String target;
+
+    Entry(Kind kind, byte[] content, String target) {
+      this.kind = kind;
+      this.content = content;
+      this.target = target;
+    }
+  }
 
   private MemoryTree(Map<String, Entry> entries) {
     this.entries = Map.copyOf(entries);

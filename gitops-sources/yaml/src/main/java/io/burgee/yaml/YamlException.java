@@ -14,4 +14,9 @@ public final class YamlException extends RuntimeException {
   public YamlException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

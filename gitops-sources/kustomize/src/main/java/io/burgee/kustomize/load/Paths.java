@@ -117,7 +117,7 @@ final class Paths {
       }
       done.clear();
     }
-    var parts = target.split("/");
+    var parts = target.split("/", -1);
     for (int i = parts.length - 1; i >= 0; i--) {
       left.addFirst(parts[i]);
     }

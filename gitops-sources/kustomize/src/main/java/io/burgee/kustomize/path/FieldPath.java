@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * dropped, those around a condition are kept.
  */
 public final class FieldPath {
-  private static final Pattern DOT = Pattern.compile(".", Pattern.LITERAL);
+  private static final Pattern DOT = Pattern.compile("\\.");
 
   private FieldPath() {}
 

@@ -17,7 +17,7 @@ public final class ReplacementTransformer implements Transformer {
   @Override
   public void transform(Resources resources) {
     for (var replacement : replacements) {
-      if (replacement.source() == null && replacement.sourceValue() == null
+      if ((replacement.source() == null && replacement.sourceValue() == null)
           || replacement.targets() == null) {
         throw new BuildException("replacements must specify a source and at least one target");
       }

@@ -56,8 +56,8 @@ final class Sources {
 
   private static boolean isEmpty(Node node) {
     return node.isNull()
-        || node instanceof MappingNode mapping && mapping.isEmpty()
-        || node instanceof SequenceNode list && list.items().isEmpty();
+        || (node instanceof MappingNode mapping && mapping.isEmpty())
+        || (node instanceof SequenceNode list && list.items().isEmpty());
   }
 
   private static Slot refined(Slot value, @Nullable FieldOptions options) {

@@ -154,9 +154,13 @@ public final class Resource {
   public void keepAnnotations() {
     if (isRemembered()
         && node.get("metadata") instanceof MappingNode metadata
-        && !(metadata.get("annotations") instanceof Node annotations && !annotations.isNull())) {
+        && isMissing(metadata.get("annotations"))) {
       metadata.put("annotations", new MappingNode());
     }
+  }
+
+  private static boolean isMissing(@Nullable Node value) {
+    return value == null || value.isNull();
   }
 
   public boolean needsHash() {

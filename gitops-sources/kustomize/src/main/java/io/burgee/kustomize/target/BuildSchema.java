@@ -58,7 +58,7 @@ final class BuildSchema implements Schema {
 
   @Override
   public boolean clusterScoped(Gvk gvk) {
-    needed = needed || !chosen && present.type(gvk) == null;
+    needed = needed || (!chosen && present.type(gvk) == null);
     return present.clusterScoped(gvk);
   }
 

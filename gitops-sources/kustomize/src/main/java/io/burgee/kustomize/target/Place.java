@@ -31,7 +31,7 @@ record Place(String path, String repo, String ref) {
 
   private static String clean(String path) {
     var parts = new ArrayList<String>();
-    for (var part : path.split("/")) {
+    for (var part : path.split("/", -1)) {
       if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
         parts.removeLast();
       } else if (!part.isEmpty() && !part.equals(".")) {

@@ -1,5 +1,7 @@
 package io.burgee.kustomize.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.management.ThreadMXBean;
 import io.burgee.kustomize.BuildOptions;
 import io.burgee.kustomize.FolderTree;
@@ -19,8 +21,9 @@ final class Engine {
   private final String folder;
 
   Engine(Path folder) {
-    tree = FolderTree.of(folder.getParent());
-    this.folder = folder.getFileName().toString();
+    var path = folder.toAbsolutePath();
+    tree = FolderTree.of(requireNonNull(path.getParent()));
+    this.folder = requireNonNull(path.getFileName()).toString();
   }
 
   String output() {

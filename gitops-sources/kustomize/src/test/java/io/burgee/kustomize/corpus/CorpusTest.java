@@ -25,7 +25,9 @@ class CorpusTest {
   private static final Path CASES = Path.of("src", "test", "resources", "corpus");
   private static final int FEWEST = 400;
 
-  @TempDir Path scratch;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path scratch;
 
   @TestFactory
   Stream<DynamicTest> sameAsTheRealTool() throws IOException {

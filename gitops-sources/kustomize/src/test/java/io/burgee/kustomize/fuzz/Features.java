@@ -1,5 +1,6 @@
 package io.burgee.kustomize.fuzz;
 
+import static io.burgee.kustomize.fuzz.Objects.at;
 import static io.burgee.kustomize.fuzz.Objects.list;
 import static io.burgee.kustomize.fuzz.Objects.map;
 
@@ -106,13 +107,13 @@ final class Features {
         place.known().stream()
             .filter(
                 each ->
-                    List.of("Deployment", "StatefulSet", "ReplicaSet").contains(each.get("kind")))
+                    List.of("Deployment", "StatefulSet", "ReplicaSet").contains(at(each, "kind")))
             .toList();
     return scaled.isEmpty() || dice.percent(3) ? objects.name() : Patches.name(dice.of(scaled));
   }
 
   private static boolean scales(Place place) {
-    return place.known().stream().anyMatch(each -> "Deployment".equals(each.get("kind")));
+    return place.known().stream().anyMatch(each -> "Deployment".equals(at(each, "kind")));
   }
 
   private Object label() {
@@ -148,7 +149,7 @@ final class Features {
   private Object generator(Place place, boolean secret) {
     var kind = secret ? "Secret" : "ConfigMap";
     var generator = map();
-    var old = place.generated().stream().filter(each -> each.get("kind").equals(kind)).toList();
+    var old = place.generated().stream().filter(each -> at(each, "kind").equals(kind)).toList();
     if (!old.isEmpty() && dice.percent(40)) {
       generator.put("name", dice.of(old).get("name"));
       maybe(95, () -> generator.put("behavior", dice.of("merge", "replace")));
@@ -158,7 +159,7 @@ final class Features {
       maybe(10, () -> generator.put("namespace", dice.of(Objects.NAMESPACES)));
       maybe(3, () -> generator.put("behavior", "merge"));
     }
-    place.generated().add(map("kind", kind, "name", generator.get("name")));
+    place.generated().add(map("kind", kind, "name", at(generator, "name")));
     maybe(60, () -> generator.put("literals", literals()));
     maybe(30, () -> generator.put("files", list(file(place))));
     maybe(
@@ -230,11 +231,11 @@ final class Features {
     var reference =
         map(
             "apiVersion",
-            target.get("apiVersion"),
+            at(target, "apiVersion"),
             "kind",
-            target.get("kind"),
+            at(target, "kind"),
             "name",
-            ((Map<?, ?>) target.get("metadata")).get("name"));
+            at((Map<?, ?>) at(target, "metadata"), "name"));
     var bound = map("name", dice.percent(80) ? "NAME" : "VAR", "objref", reference);
     maybe(
         30,
@@ -254,7 +255,7 @@ final class Features {
 
   private Object sortOptions() {
     var options = map("order", dice.of("fifo", "legacy", "legacy"));
-    if (options.get("order").equals("legacy")) {
+    if (at(options, "order").equals("legacy")) {
       maybe(
           50,
           () ->

@@ -1,5 +1,7 @@
 package io.burgee.kustomize.fuzz;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +45,11 @@ final class Objects {
   Objects(Dice dice, Values values) {
     this.dice = dice;
     this.values = values;
+  }
+
+  /** A field that must be there. */
+  static Object at(Map<?, ?> map, String key) {
+    return requireNonNull(map.get(key), key);
   }
 
   static Map<String, Object> map(Object... pairs) {
@@ -126,7 +133,7 @@ final class Objects {
 
   private Map<String, Object> workload() {
     var kind = dice.of(WORKLOAD_KINDS);
-    var object = object(WORKLOADS.get(kind), kind);
+    var object = object((String) at(WORKLOADS, kind), kind);
     var pod = pod();
     var template = map("spec", pod);
     if (dice.percent(80)) {

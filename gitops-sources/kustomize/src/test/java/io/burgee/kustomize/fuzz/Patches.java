@@ -1,5 +1,6 @@
 package io.burgee.kustomize.fuzz;
 
+import static io.burgee.kustomize.fuzz.Objects.at;
 import static io.burgee.kustomize.fuzz.Objects.list;
 import static io.burgee.kustomize.fuzz.Objects.map;
 
@@ -71,7 +72,7 @@ final class Patches {
     if (dice.percent(70)) {
       selector.put(
           "kind",
-          dice.percent(80) ? target.get("kind") : dice.of("Deploy.*", ".*Set", "ConfigMap|Secret"));
+          dice.percent(80) ? at(target, "kind") : dice.of("Deploy.*", ".*Set", "ConfigMap|Secret"));
     }
     if (dice.percent(50)) {
       selector.put("name", dice.percent(75) ? name(target) : dice.of("a.*", "app|web", ".*b"));
@@ -92,14 +93,14 @@ final class Patches {
       selector.put(dice.of("group", "version"), dice.of("apps", "v1", "batch"));
     }
     if (selector.isEmpty()) {
-      selector.put("kind", target.get("kind"));
+      selector.put("kind", at(target, "kind"));
     }
     return selector;
   }
 
   /** A patch with some fields of the object changed, removed or new. */
   Map<String, Object> strategic(Map<String, Object> target) {
-    var patch = map("apiVersion", target.get("apiVersion"), "kind", target.get("kind"));
+    var patch = map("apiVersion", at(target, "apiVersion"), "kind", at(target, "kind"));
     var metadata = map("name", name(target));
     if (target.get("metadata") instanceof Map<?, ?> old
         && old.get("namespace") != null
@@ -115,8 +116,8 @@ final class Patches {
       return patch;
     }
     for (var field : List.of("spec", "data", "webhooks", "subjects", "rules")) {
-      if (target.get(field) instanceof Object old && dice.percent(75)) {
-        patch.put(field, changed(old, 0));
+      if (target.containsKey(field) && dice.percent(75)) {
+        patch.put(field, changed(at(target, field), 0));
       }
     }
     return patch;

@@ -1,5 +1,6 @@
 package io.burgee.kustomize.fuzz;
 
+import static io.burgee.kustomize.fuzz.Objects.at;
 import static io.burgee.kustomize.fuzz.Objects.list;
 import static io.burgee.kustomize.fuzz.Objects.map;
 
@@ -72,7 +73,7 @@ final class Replacements {
       return map("kind", "ConfigMap");
     }
     var object = dice.of(place.known());
-    var source = map("kind", object.get("kind"), "name", Patches.name(object));
+    var source = map("kind", at(object, "kind"), "name", Patches.name(object));
     if (dice.percent(85)) {
       source.put("fieldPath", dice.percent(97) ? path(object, 15) : dice.of(PATHS));
     }
@@ -93,7 +94,7 @@ final class Replacements {
         place.known().isEmpty()
             ? map("kind", "ConfigMap", "metadata", map("name", "app"))
             : dice.of(place.known());
-    var select = map("kind", dice.percent(95) ? object.get("kind") : dice.of("Deploy.*", ".*"));
+    var select = map("kind", dice.percent(95) ? at(object, "kind") : dice.of("Deploy.*", ".*"));
     if (dice.percent(80)) {
       select.put("name", Patches.name(object));
     }

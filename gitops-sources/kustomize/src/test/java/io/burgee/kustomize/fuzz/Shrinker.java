@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Takes parts out of a tree as long as it stays interesting. */
 final class Shrinker {
@@ -26,18 +27,19 @@ final class Shrinker {
     return smallest;
   }
 
-  private Tree step(Tree tree) {
+  private @Nullable Tree step(Tree tree) {
     return smaller(tree.files())
-        .map(files -> tree.with(Shrinker.<Map<String, Object>>cast(files)))
+        .map(files -> tree.with(asFiles(files)))
         .takeWhile(candidate -> tries++ < TRIES)
         .filter(interesting)
         .findFirst()
         .orElse(null);
   }
 
-  @SuppressWarnings("unchecked")
-  private static <T> T cast(Object value) {
-    return (T) value;
+  private static Map<String, Object> asFiles(Object value) {
+    var files = new LinkedHashMap<String, Object>();
+    ((Map<?, ?>) value).forEach((path, content) -> files.put((String) path, content));
+    return files;
   }
 
   /** All that differ from the value by one part less; large parts first. */

@@ -41,8 +41,8 @@ final class Text {
 
   private void entry(String head, Object child, int indent) {
     out.append(head);
-    if (child instanceof Map<?, ?> map && !map.isEmpty()
-        || child instanceof List<?> list && !list.isEmpty()) {
+    if ((child instanceof Map<?, ?> map && !map.isEmpty())
+        || (child instanceof List<?> list && !list.isEmpty())) {
       out.append('\n');
       block(child, indent + 2);
     } else {
@@ -68,12 +68,12 @@ final class Text {
   private static boolean isWord(String text) {
     if (text.isEmpty()
         || !Character.isLetter(text.charAt(0))
-        || text.length() < 4 && !text.matches("[a-z]{2,3}")) {
+        || (text.length() < 4 && !text.matches("[a-z]{2,3}"))) {
       return false;
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!(Character.isLetterOrDigit(c) && c < 128 || c == '-' || c == '/' || c == '.')) {
+      if (!((Character.isLetterOrDigit(c) && c < 128) || c == '-' || c == '/' || c == '.')) {
         return false;
       }
     }
