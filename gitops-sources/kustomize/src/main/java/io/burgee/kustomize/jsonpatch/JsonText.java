@@ -8,6 +8,7 @@ import io.burgee.yaml.ScalarNode;
 import io.burgee.yaml.SequenceNode;
 import io.burgee.yaml.Style;
 import io.burgee.yaml.Tag;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 /** Reads JSON and nothing more: no comments, no trailing commas, quotes around all keys. */
 final class JsonText {
   private static final int MAX_DEPTH = 1_000;
+  private static final int SAFE_DIGITS = 18;
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
@@ -138,9 +140,19 @@ final class JsonText {
     }
     int start = position;
     position = matcher.end();
-    var tag = matcher.group(2) == null && matcher.group(3) == null ? Tag.INT : Tag.FLOAT;
+    boolean integral = matcher.group(2) == null && matcher.group(3) == null;
+    var tag = integral && fits(matcher.group()) ? Tag.INT : Tag.FLOAT;
     var number = new ScalarNode(matcher.group(), tag, Style.PLAIN);
     return same(number, start);
+  }
+
+  /** Whether an integer has a place in 64 bits, with or without a sign; larger ones are doubles. */
+  private static boolean fits(String digits) {
+    if (digits.length() < SAFE_DIGITS) {
+      return true;
+    }
+    var value = new BigInteger(digits);
+    return value.signum() < 0 ? value.bitLength() < Long.SIZE : value.bitLength() <= Long.SIZE;
   }
 
   private ScalarNode stringValue() {

@@ -1,5 +1,6 @@
 package io.burgee.kustomize.metadata;
 
+import io.burgee.kustomize.BuildException;
 import io.burgee.kustomize.resource.ObjectCheck;
 import io.burgee.kustomize.resource.Origin;
 import io.burgee.kustomize.resource.Resource;
@@ -66,6 +67,10 @@ public final class Finishing {
     if (metadata.get("labels") instanceof MappingNode labels) {
       labels.put(MANAGED_BY, ScalarNode.string(TOOL));
       return;
+    }
+    var present = metadata.get("labels");
+    if (present != null && !present.isNull()) {
+      throw new BuildException("metadata.labels must be a mapping to get the label " + MANAGED_BY);
     }
     var labels = new MappingNode();
     labels.put(MANAGED_BY, ScalarNode.string(TOOL));

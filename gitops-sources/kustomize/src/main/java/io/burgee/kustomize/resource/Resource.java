@@ -23,7 +23,7 @@ public final class Resource {
   private final List<Origin> transformations = new ArrayList<>(0);
   private final List<String> varNames = new ArrayList<>(0);
   private Behavior behavior = Behavior.UNSPECIFIED;
-  private boolean generated;
+  private boolean noted;
   private boolean needsHash;
   private @Nullable Origin origin;
 
@@ -136,13 +136,18 @@ public final class Resource {
 
   /** Said of what generators make, and only of that. */
   public void behavior(Behavior newBehavior) {
-    generated = true;
+    noted = true;
     behavior = newBehavior;
+  }
+
+  /** Called if the real tool notes where the resource is from, whether that is shown or not. */
+  public void noteOrigin() {
+    noted = true;
   }
 
   /** Whether the real tool would have notes on it by now, so that it has annotations. */
   public boolean isRemembered() {
-    return generated
+    return noted
         || needsHash
         || !formers.isEmpty()
         || !prefixes.isEmpty()
@@ -203,7 +208,7 @@ public final class Resource {
     varNames.clear();
     varNames.addAll(other.varNames);
     behavior = other.behavior;
-    generated = other.generated;
+    noted = other.noted;
     needsHash = other.needsHash;
     origin = other.origin;
   }

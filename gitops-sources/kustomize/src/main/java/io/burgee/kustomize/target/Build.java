@@ -24,6 +24,7 @@ public final class Build {
   private final BuildSchema schema;
   private final ResourceReader resources;
   private final KustomizationReader kustomizations;
+  private boolean tracksOrigins;
   private boolean tracksTransformations;
   private final List<String> warnings = new ArrayList<>();
 
@@ -64,7 +65,13 @@ public final class Build {
 
   /** Notes what the outermost kustomization file says for all others too. */
   void root(Kustomization file) {
+    tracksOrigins = !file.buildMetadata().isEmpty();
     tracksTransformations = file.buildMetadata().contains("transformerAnnotations");
+  }
+
+  /** Whether the real tool would note in resources where they are from. */
+  boolean tracksOrigins() {
+    return tracksOrigins;
   }
 
   /** Whether resources remember which transformers they met. */

@@ -8,6 +8,7 @@ import io.burgee.kustomize.load.RemoteRefused;
 import io.burgee.kustomize.plugin.PluginConfigs;
 import io.burgee.kustomize.plugin.TransformerFactory;
 import io.burgee.kustomize.resource.Origin;
+import io.burgee.kustomize.resource.Resource;
 import io.burgee.kustomize.resource.Resources;
 import java.util.List;
 
@@ -138,6 +139,9 @@ final class Target {
     }
     var origin = place.append(path).file();
     fresh.forEach(each -> each.origin(origin));
+    if (build.tracksOrigins()) {
+      fresh.forEach(Resource::noteOrigin);
+    }
     within("merging resources from '" + path + "'", () -> gathered.resources().appendAll(fresh));
   }
 
