@@ -21,6 +21,15 @@ public final class ScalarNode extends Node {
   }
 
   /**
+   * A string as kustomize makes a new one: in quotes if a reader of YAML 1.1 would take its text
+   * for something else.
+   */
+  public static ScalarNode safeString(String text) {
+    var style = Resolver.plainString(text) ? Style.PLAIN : Style.DOUBLE_QUOTED;
+    return new ScalarNode(text, Tag.STRING, style);
+  }
+
+  /**
    * What the text means when it is read without quotes, in kustomize's dialect; and so it is for
    * every later text of this node, until it is given a tag.
    */

@@ -65,8 +65,7 @@ public final class Setting {
 
   /** A text as a value of labels and the like: always a string. */
   public static ScalarNode string(String text) {
-    boolean quoted = ScalarNode.plain(text).tag() != Tag.STRING;
-    return new ScalarNode(text, Tag.STRING, quoted ? Style.DOUBLE_QUOTED : Style.PLAIN);
+    return ScalarNode.safeString(text);
   }
 
   /**

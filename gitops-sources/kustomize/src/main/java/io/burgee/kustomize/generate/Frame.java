@@ -56,7 +56,7 @@ final class Frame {
 
   /** Adds a text by a new key, which means what it looks like: one of digits becomes a number. */
   static void put(MappingNode values, String key, String text) {
-    values.add(new MappingNode.Entry(ScalarNode.plain(key), ScalarNode.string(text)));
+    values.add(new MappingNode.Entry(ScalarNode.plain(key), ScalarNode.safeString(text)));
   }
 
   /** A word that isn't known says nothing, like none. */

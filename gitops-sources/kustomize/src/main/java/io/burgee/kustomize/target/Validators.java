@@ -34,20 +34,26 @@ final class Validators {
     var texts = new HashMap<ResourceId, String>();
     for (var resource : resources) {
       resources.budget().work();
-      var text = YamlWriter.write(withoutLabel ? cleared(resource) : resource.node());
+      var text = YamlWriter.write(cleared(resource, withoutLabel));
       // What is remembered of a resource counts too: the real tool keeps that in it.
       texts.put(resource.id(), resource.formers() + text);
     }
     return texts;
   }
 
-  private static MappingNode cleared(Resource resource) {
+  /** Without the label, and without annotations that a validator only looked for. */
+  private static MappingNode cleared(Resource resource, boolean withoutLabel) {
     var copy = resource.node().copy();
-    if (copy.get("metadata") instanceof MappingNode metadata
-        && metadata.get("labels") instanceof MappingNode labels
-        && labels.remove(SEEN)
-        && labels.isEmpty()) {
-      metadata.remove("labels");
+    if (copy.get("metadata") instanceof MappingNode metadata) {
+      if (withoutLabel
+          && metadata.get("labels") instanceof MappingNode labels
+          && labels.remove(SEEN)
+          && labels.isEmpty()) {
+        metadata.remove("labels");
+      }
+      if (metadata.get("annotations") instanceof MappingNode annotations && annotations.isEmpty()) {
+        metadata.remove("annotations");
+      }
     }
     return copy;
   }
