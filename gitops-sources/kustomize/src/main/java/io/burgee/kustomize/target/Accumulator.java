@@ -58,7 +58,7 @@ final class Accumulator {
     vars.merge(other.vars);
   }
 
-  /** Refuses two resources of one id, which a component may have made. */
+  /** Refuses two resources of one id, which a component or a patch of names may have made. */
   void checkIds() {
     var again = new Resources(resources.budget());
     again.appendAll(resources);

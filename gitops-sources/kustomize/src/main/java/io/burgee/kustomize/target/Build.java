@@ -50,6 +50,7 @@ public final class Build {
   private void finish(Accumulator gathered, Kustomization file) {
     var resources = gathered.resources();
     transform(resources, new HashTransformer());
+    gathered.checkIds();
     transform(resources, new NameReferences(gathered.config().nameReferences()));
     gathered.vars().resolve(resources, gathered.config().varReferences());
     Finishing.dropLocal(resources);
