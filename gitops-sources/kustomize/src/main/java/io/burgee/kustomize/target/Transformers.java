@@ -9,6 +9,7 @@ import io.burgee.kustomize.file.LabelSpec;
 import io.burgee.kustomize.plugin.TransformerFactory;
 import io.burgee.kustomize.resource.Gvk;
 import io.burgee.kustomize.resource.Origin;
+import io.burgee.kustomize.resource.Resource;
 import io.burgee.kustomize.resource.Resources;
 import io.burgee.kustomize.transform.AnnotationsTransformer;
 import io.burgee.kustomize.transform.ImageTagTransformer;
@@ -18,6 +19,7 @@ import io.burgee.kustomize.transform.PrefixTransformer;
 import io.burgee.kustomize.transform.ReplicaCountTransformer;
 import io.burgee.kustomize.transform.SuffixTransformer;
 import io.burgee.kustomize.transform.Transformer;
+import io.burgee.yaml.MappingNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,19 +52,30 @@ final class Transformers {
     var all = new Transformers(target, gathered.config());
     all.addBuiltIns();
     all.steps.addAll(target.plugins().transformers(target.file().transformers()));
-    run(all.steps, gathered.resources(), target.build().tracksTransformations());
+    run(all.steps, gathered.resources(), target.build());
   }
 
   /** Every step sees what those before it did; what one left empty is gone for the next. */
-  static void run(List<Step> steps, Resources resources, boolean tracked) {
+  private static void run(List<Step> steps, Resources resources, Build build) {
     for (var step : steps) {
       resources.budget().look();
       step.transformer.transform(resources);
       resources.renamed();
-      if (tracked) {
+      if (build.tracksOrigins()) {
+        resources.forEach(Transformers::renewAnnotations);
+      }
+      if (build.tracksTransformations()) {
         resources.forEach(each -> each.transformations().add(step.origin));
       }
       resources.removeIf(each -> each.node().isEmpty());
+    }
+  }
+
+  /** The real tool writes them anew with each note: none is shared with labels any more. */
+  private static void renewAnnotations(Resource resource) {
+    if (resource.node().get("metadata") instanceof MappingNode metadata
+        && metadata.get("annotations") instanceof MappingNode annotations) {
+      annotations.entries().forEach(entry -> entry.value(entry.value().copy()));
     }
   }
 

@@ -168,7 +168,7 @@ record MergePatching(boolean allowNameChange, boolean allowKindChange) {
   /** A resource without a version gets the blank one that the real tool has put into the patch. */
   private static void sayNoVersion(MappingNode node) {
     if (!node.isEmpty() && !node.has("apiVersion")) {
-      node.put("apiVersion", ScalarNode.nothing());
+      node.put("apiVersion", ScalarNode.plain(""));
     }
   }
 
