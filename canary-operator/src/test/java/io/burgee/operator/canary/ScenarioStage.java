@@ -4,11 +4,13 @@ import static io.burgee.operator.canary.Eventually.throughout;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.burgee.sandbox.demo.Demo;
+import io.burgee.sandbox.store.ApiFailure;
 import io.burgee.sandbox.store.Kinds;
 import io.burgee.testsupport.FakeHooks;
 import io.burgee.testsupport.HookAnswer;
 import io.burgee.testsupport.PrometheusReply;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -256,12 +258,23 @@ final class ScenarioStage {
     if (mayGetReady && !strategy.analyses()) {
       for (var pod : harness.store().list(Kinds.PODS, shop.namespace()).objects()) {
         if (pod.at("/metadata/annotations").has(HOLD)) {
-          harness.edit(
-              Kinds.PODS,
-              shop.namespace(),
-              pod.at("/metadata/name").asText(),
-              held -> held.withObject("/metadata/annotations").remove(HOLD));
+          letGetReady(pod.at("/metadata/name").asText());
         }
+      }
+    }
+  }
+
+  /** Unless it is gone by now: an older revision's pods go whenever the workload is edited. */
+  private void letGetReady(String pod) {
+    try {
+      harness.edit(
+          Kinds.PODS,
+          shop.namespace(),
+          pod,
+          held -> held.withObject("/metadata/annotations").remove(HOLD));
+    } catch (ApiFailure failure) {
+      if (failure.code() != HttpURLConnection.HTTP_NOT_FOUND) {
+        throw failure;
       }
     }
   }
