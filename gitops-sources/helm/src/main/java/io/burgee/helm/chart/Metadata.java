@@ -1,0 +1,35 @@
+package io.burgee.helm.chart;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Chart.yaml. Texts that aren't there are empty.
+ *
+ * @param maintainers name, email and url of each
+ * @param annotations empty if there are none
+ * @param type application, library or empty
+ */
+public record Metadata(
+    String name,
+    String home,
+    List<String> sources,
+    String version,
+    String description,
+    List<String> keywords,
+    List<Map<String, String>> maintainers,
+    String icon,
+    String apiVersion,
+    String condition,
+    String tags,
+    String appVersion,
+    boolean deprecated,
+    Map<String, String> annotations,
+    String kubeVersion,
+    List<Dependency> dependencies,
+    String type) {
+
+  public boolean isLibrary() {
+    return type.equals("library");
+  }
+}

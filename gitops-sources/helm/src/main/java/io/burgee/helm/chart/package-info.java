@@ -1,0 +1,5 @@
+/** Charts: loading, metadata, dependencies, files. */
+@NullMarked
+package io.burgee.helm.chart;
+
+import org.jspecify.annotations.NullMarked;

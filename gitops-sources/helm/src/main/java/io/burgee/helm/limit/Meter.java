@@ -1,0 +1,93 @@
+package io.burgee.helm.limit;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/** What one render has used of its limits. Not safe for use by several threads. */
+public final class Meter {
+  private static final int LOOK_EVERY = 1024;
+  private static final int LIST_ITEM_BYTES = 16;
+
+  private final RenderLimits limits;
+  private final BooleanSupplier cancelled;
+  private final LongSupplier nanoTime;
+  private final long start;
+  private long steps;
+  private long lookAt = LOOK_EVERY;
+  private int depth;
+  private long output;
+  private long allocation;
+
+  public Meter(RenderLimits limits, BooleanSupplier cancelled, LongSupplier nanoTime) {
+    this.limits = limits;
+    this.cancelled = cancelled;
+    this.nanoTime = nanoTime;
+    this.start = nanoTime.getAsLong();
+  }
+
+  public RenderLimits limits() {
+    return limits;
+  }
+
+  /** One node executed, one item of a range, one item compared. */
+  public void step() {
+    steps(1);
+  }
+
+  public void steps(long more) {
+    steps += more;
+    if (steps >= lookAt) {
+      lookAt = steps + LOOK_EVERY;
+      look();
+    }
+  }
+
+  private void look() {
+    check(steps, limits.steps(), "steps");
+    if (cancelled.getAsBoolean()) {
+      throw new LimitException("the render was cancelled");
+    }
+    if (nanoTime.getAsLong() - start > limits.time().toNanos()) {
+      throw new LimitException("the render took longer than " + limits.time().toMillis() + " ms");
+    }
+  }
+
+  /** A template, include or tpl begins; {@link #leave} must follow. */
+  public void enter() {
+    depth++;
+    check(depth, limits.depth(), "templates in each other");
+  }
+
+  public void leave() {
+    depth--;
+  }
+
+  /** That many bytes more of a file. */
+  public void output(long more) {
+    output += more;
+    check(output, limits.output(), "bytes of output");
+  }
+
+  /** Before a string of that length is made. */
+  public void string(long length) {
+    check(length, limits.string(), "characters in a string");
+    allocate(length);
+  }
+
+  /** Before a list or dict of that size is made. */
+  public void list(long size) {
+    check(size, limits.list(), "items in a list");
+    allocate(size * LIST_ITEM_BYTES);
+  }
+
+  private void allocate(long bytes) {
+    allocation += bytes;
+    check(allocation, limits.allocation(), "bytes of values");
+  }
+
+  private static void check(long used, long limit, String what) {
+    if (used > limit) {
+      throw new LimitException("limit exceeded: more than " + limit + " " + what);
+    }
+  }
+}
