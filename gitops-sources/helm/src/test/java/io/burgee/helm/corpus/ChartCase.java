@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A chart with what is asked of it, read from one text: comments and headers, then files, each after
- * a line {@code -- path --}, {@code -- path base64 --} or {@code -- path -> target --}, and values
- * files after {@code -- -f name --}.
+ * A chart with what is asked of it, read from one text: comments and headers, then files, each
+ * after a line {@code -- path --}, {@code -- path base64 --} or {@code -- path -> target --}, and
+ * values files after {@code -- -f name --}.
  */
 public record ChartCase(
     Map<String, List<String>> headers,

@@ -31,7 +31,8 @@ final class Pipelines {
   }
 
   private String single() {
-    var expression = expression(dice.of('S', 'S', 'S', 'I', 'N', 'B', 'L', 'M', 'A'), dice.between(1, 4));
+    var expression =
+        expression(dice.of('S', 'S', 'S', 'I', 'N', 'B', 'L', 'M', 'A'), dice.between(1, 4));
     return switch (dice.below(6)) {
       case 0 -> "{{ " + expression + " | toJson }}";
       case 1 -> "{{ printf \"%v|%T\" " + argument(expression) + " " + argument(expression) + " }}";
@@ -44,26 +45,61 @@ final class Pipelines {
     var body = depth == 0 ? "x{{ . }}" : inner(depth);
     return switch (dice.below(9)) {
       case 0 -> "{{ if " + any() + " }}" + body + "{{ else }}no{{ end }}";
-      case 1 -> "{{ if " + any() + " }}1{{ else if " + any() + " }}2{{ else }}" + body + "{{ end }}";
+      case 1 ->
+          "{{ if " + any() + " }}1{{ else if " + any() + " }}2{{ else }}" + body + "{{ end }}";
       case 2 -> "{{ range " + expression('L', 1) + " }}[{{ . }}]{{ else }}none{{ end }}" + body;
       case 3 -> {
         var key = "$k" + variables++;
         var value = "$v" + variables++;
-        yield "{{ range " + key + ", " + value + " := " + expression(dice.of('L', 'M'), 1) + " }}"
-            + "{{ " + key + " }}={{ " + value + " }};"
-            + (dice.percent(30) ? "{{ if eq (toString " + key + ") \"1\" }}{{ " + dice.of("break", "continue") + " }}{{ end }}" : "")
+        yield "{{ range "
+            + key
+            + ", "
+            + value
+            + " := "
+            + expression(dice.of('L', 'M'), 1)
+            + " }}"
+            + "{{ "
+            + key
+            + " }}={{ "
+            + value
+            + " }};"
+            + (dice.percent(30)
+                ? "{{ if eq (toString "
+                    + key
+                    + ") \"1\" }}{{ "
+                    + dice.of("break", "continue")
+                    + " }}{{ end }}"
+                : "")
             + "{{ end }}";
       }
-      case 4 -> "{{ with " + any() + " }}{{ . }}" + (depth > 0 ? "" : body) + "{{ else }}empty{{ end }}";
+      case 4 ->
+          "{{ with " + any() + " }}{{ . }}" + (depth > 0 ? "" : body) + "{{ else }}empty{{ end }}";
       case 5 -> {
         var name = "$x" + variables++;
-        yield "{{ " + name + " := " + any() + " }}{{ " + name + " }}{{ if true }}{{ " + name + " = "
-            + any() + " }}{{ end }}<{{ " + name + " }}>";
+        yield "{{ "
+            + name
+            + " := "
+            + any()
+            + " }}{{ "
+            + name
+            + " }}{{ if true }}{{ "
+            + name
+            + " = "
+            + any()
+            + " }}{{ end }}<{{ "
+            + name
+            + " }}>";
       }
       case 6 -> {
         var name = "\"t" + variables++ + "\"";
-        yield "{{ define " + name + " }}({{ . }}){{ end }}{{ "
-            + dice.of("template ", "include ") + name + " " + argument(any()) + " }}";
+        yield "{{ define "
+            + name
+            + " }}({{ . }}){{ end }}{{ "
+            + dice.of("template ", "include ")
+            + name
+            + " "
+            + argument(any())
+            + " }}";
       }
       case 7 -> "a {{- " + any() + " -}} b {{/* comment */ -}}  c" + body;
       default -> "{{ tpl " + quoted("{{ " + expression('S', 1) + " }}") + " . }}" + body;
@@ -71,7 +107,9 @@ final class Pipelines {
   }
 
   private String inner(int depth) {
-    return dice.percent(60) ? "{{ $.Values.word }}" : block(depth - 1).replace(" .Values", " $.Values").replace("(.Values", "($.Values");
+    return dice.percent(60)
+        ? "{{ $.Values.word }}"
+        : block(depth - 1).replace(" .Values", " $.Values").replace("(.Values", "($.Values");
   }
 
   private static String quoted(String text) {
@@ -87,7 +125,8 @@ final class Pipelines {
     if (dice.percent(WRONG_TYPE_PERCENT)) {
       return expression('A', depth);
     }
-    var calls = CALLS.getOrDefault(type == 'A' ? dice.of('A', 'S', 'I', 'L', 'M', 'B') : type, List.of());
+    var calls =
+        CALLS.getOrDefault(type == 'A' ? dice.of('A', 'S', 'I', 'L', 'M', 'B') : type, List.of());
     if (depth == 0 || calls.isEmpty() || dice.percent(15)) {
       return Leaves.leaf(type, dice);
     }
@@ -115,8 +154,13 @@ final class Pipelines {
   }
 
   private static String argument(String expression) {
-    boolean bare = expression.startsWith("(") || !expression.contains(" ") || expression.matches("(\"[^\"]*\"|`[^`]*`)");
-    return bare && !expression.matches("[a-z]\\w*") || isConstant(expression) ? expression : "(" + expression + ")";
+    boolean bare =
+        expression.startsWith("(")
+            || !expression.contains(" ")
+            || expression.matches("(\"[^\"]*\"|`[^`]*`)");
+    return bare && !expression.matches("[a-z]\\w*") || isConstant(expression)
+        ? expression
+        : "(" + expression + ")";
   }
 
   private static boolean isConstant(String word) {
@@ -136,7 +180,11 @@ final class Pipelines {
                 boolean more = takes.endsWith("+");
                 calls
                     .computeIfAbsent(line.charAt(0), type -> new ArrayList<>())
-                    .add(new Call(words.get(1), more ? takes.substring(0, takes.length() - 1) : takes, more));
+                    .add(
+                        new Call(
+                            words.get(1),
+                            more ? takes.substring(0, takes.length() - 1) : takes,
+                            more));
               });
     } catch (IOException e) {
       throw new UncheckedIOException(e);

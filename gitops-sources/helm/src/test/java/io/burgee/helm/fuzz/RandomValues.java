@@ -9,13 +9,43 @@ import java.util.List;
 final class RandomValues {
   private static final List<String> SCALARS =
       List.of(
-          "\"\"", "\"text\"", "\"two words\"", "true", "false", "null", "0", "1", "3", "-2", "8080",
-          "0.5", "1e6", "12345678", "\"yes\"", "\"0123\"", "\"a: b\"", "\"multi\\nline\\n\"", "\"{{ .Release.Name }}\"",
-          "\"# x\"", "\"'q'\"", "\"1.2.3\"", "\" lead\"", "\"ü\"", "\"on\"", "\"1e3\"", "\"*\"");
+          "\"\"",
+          "\"text\"",
+          "\"two words\"",
+          "true",
+          "false",
+          "null",
+          "0",
+          "1",
+          "3",
+          "-2",
+          "8080",
+          "0.5",
+          "1e6",
+          "12345678",
+          "\"yes\"",
+          "\"0123\"",
+          "\"a: b\"",
+          "\"multi\\nline\\n\"",
+          "\"{{ .Release.Name }}\"",
+          "\"# x\"",
+          "\"'q'\"",
+          "\"1.2.3\"",
+          "\" lead\"",
+          "\"ü\"",
+          "\"on\"",
+          "\"1e3\"",
+          "\"*\"");
   private static final List<String> COMPOUND =
       List.of(
-          "{}", "[]", "{\"a\":1,\"b\":\"x\"}", "[\"x\",\"y\"]", "[1,null,\"z\"]", "{\"k\":{\"d\":[]}}",
-          "[{\"name\":\"n\",\"value\":\"v\"}]", "{\"null\":null,\"true\":true}");
+          "{}",
+          "[]",
+          "{\"a\":1,\"b\":\"x\"}",
+          "[\"x\",\"y\"]",
+          "[1,null,\"z\"]",
+          "{\"k\":{\"d\":[]}}",
+          "[{\"name\":\"n\",\"value\":\"v\"}]",
+          "{\"null\":null,\"true\":true}");
 
   private final Dice dice;
 

@@ -1,0 +1,50 @@
+package io.burgee.helm.value.format;
+
+/**
+ * What stands between the percent sign and the verb.
+ *
+ * @param width negative if not given
+ * @param precision negative if not given
+ */
+record Flags(
+    boolean minus,
+    boolean plus,
+    boolean sharp,
+    boolean space,
+    boolean zero,
+    int width,
+    int precision) {
+  static final Flags NONE = new Flags(false, false, false, false, false, -1, -1);
+
+  boolean hasPrecision() {
+    return precision >= 0;
+  }
+
+  /** Without those that only tell {@code %v} what to print. */
+  Flags withoutSharpAndPlus() {
+    return new Flags(minus, false, false, space, zero, width, precision);
+  }
+
+  Flags withoutPrecision() {
+    return new Flags(minus, plus, sharp, space, zero, width, -1);
+  }
+
+  void pad(String text, StringBuilder out) {
+    pad(text, out, zero && !minus);
+  }
+
+  void padBlank(String text, StringBuilder out) {
+    pad(text, out, false);
+  }
+
+  private void pad(String text, StringBuilder out, boolean zeros) {
+    int missing = width - text.codePointCount(0, text.length());
+    if (missing <= 0) {
+      out.append(text);
+    } else if (minus) {
+      out.append(text).repeat(' ', missing);
+    } else {
+      out.repeat(zeros ? '0' : ' ', missing).append(text);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.burgee.helm.value.format;
+
+import io.burgee.helm.value.GoStrings;
+import java.util.Locale;
+
+/** Go's string literals. */
+public final class GoQuote {
+  private GoQuote() {}
+
+  /** The text in double quotes, as {@code strconv.Quote} and {@code %q} write it. */
+  public static String quote(String text) {
+    return quote(text, '"', false);
+  }
+
+  static String quote(String text, char mark, boolean asciiOnly) {
+    var out = new StringBuilder(text.length() + 2).append(mark);
+    text.codePoints().forEach(c -> append(out, c, mark, asciiOnly));
+    return out.append(mark).toString();
+  }
+
+  private static void append(StringBuilder out, int c, char mark, boolean asciiOnly) {
+    if (c == mark || c == '\\') {
+      out.append('\\').append((char) c);
+      return;
+    }
+    switch (c) {
+      case 7 -> out.append("\\a");
+      case '\b' -> out.append("\\b");
+      case '\f' -> out.append("\\f");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      case 11 -> out.append("\\v");
+      default -> {
+        if (c <= 0xFFFF && GoStrings.isLoneByte((char) c)) {
+          out.append(String.format(Locale.ROOT, "\\x%02x", c - 0xDC00));
+        } else if (c < ' ' || c == 0x7F) {
+          out.append(String.format(Locale.ROOT, "\\x%02x", c));
+        } else if (isPrintable(c) && (!asciiOnly || c < 0x80)) {
+          out.appendCodePoint(c);
+        } else {
+          out.append(String.format(Locale.ROOT, c <= 0xFFFF ? "\\u%04x" : "\\U%08x", c));
+        }
+      }
+    }
+  }
+
+  /** As {@code unicode.IsPrint}. */
+  public static boolean isPrintable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      case Character.SPACE_SEPARATOR -> c == ' ';
+      default -> true;
+    };
+  }
+}
