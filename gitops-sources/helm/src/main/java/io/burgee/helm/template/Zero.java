@@ -4,7 +4,6 @@ import io.burgee.helm.value.GoInteger;
 import io.burgee.helm.value.GoMap;
 import io.burgee.helm.value.GoSlice;
 import io.burgee.helm.value.GoType;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The zero values of Go's types. */
@@ -18,7 +17,7 @@ final class Zero {
       case INT -> 0L;
       case FLOAT64 -> 0.0;
       case SLICE -> type.equals(GoType.BYTES) ? new byte[0] : GoSlice.nil(type);
-      case MAP -> new GoMap(type, Map.of());
+      case MAP -> GoMap.nil(type);
       case INT8, INT16, INT32, INT64, UINT, UINT8, UINT16, UINT32, UINT64 -> GoInteger.of(type, 0);
       default -> null;
     };

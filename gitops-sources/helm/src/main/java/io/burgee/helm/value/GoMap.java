@@ -15,6 +15,16 @@ public class GoMap extends AbstractMap<String, @Nullable Object> implements GoTy
     this.entries = entries;
   }
 
+  /** A nil map: empty, and nothing can be put into it. */
+  public static GoMap nil(GoType type) {
+    return new GoMap(type, Map.of());
+  }
+
+  /** Whether nothing can be put into it. */
+  public final boolean isNil() {
+    return entries == Map.<String, @Nullable Object>of();
+  }
+
   @Override
   public final GoType type() {
     return type;

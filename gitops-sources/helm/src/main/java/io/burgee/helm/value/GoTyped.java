@@ -28,4 +28,9 @@ public interface GoTyped {
   default @Nullable String text() {
     return null;
   }
+
+  /** What it is in JSON and YAML; most are what they print. */
+  default @Nullable Object json() {
+    return text();
+  }
 }

@@ -1,0 +1,18 @@
+package io.burgee.helm.function;
+
+/** All functions that a chart may call, but those that need the render itself. */
+public final class Functions {
+  private Functions() {}
+
+  public static FunctionTable all(Environment environment) {
+    var table = new FunctionTable();
+    StringFunctions.addTo(table);
+    LogicFunctions.addTo(table);
+    ListFunctions.addTo(table);
+    DictFunctions.addTo(table);
+    ReflectFunctions.addTo(table);
+    PathFunctions.addTo(table);
+    EncodingFunctions.addTo(table);
+    return table;
+  }
+}
