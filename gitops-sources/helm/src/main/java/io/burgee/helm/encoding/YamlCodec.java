@@ -64,7 +64,7 @@ public final class YamlCodec {
   }
 
   /** What Go says if a document is of another type than asked for. */
-  static GoException mismatch(Object value, String wanted) {
+  public static GoException mismatch(Object value, String wanted) {
     return new GoException(
         "error unmarshaling JSON: while decoding JSON: " + JsonCodec.mismatch(value, wanted));
   }

@@ -13,6 +13,12 @@ public final class Functions {
     ReflectFunctions.addTo(table);
     PathFunctions.addTo(table);
     EncodingFunctions.addTo(table);
+    JsonFunctions.addTo(table);
+    YamlFunctions.addTo(table);
+    ConversionFunctions.addTo(table);
+    MathFunctions.addTo(table);
+    RegexFunctions.addTo(table);
+    UrlFunctions.addTo(table);
     return table;
   }
 }

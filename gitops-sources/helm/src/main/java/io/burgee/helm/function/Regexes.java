@@ -1,0 +1,118 @@
+package io.burgee.helm.function;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import io.burgee.helm.value.GoException;
+import java.util.Map;
+
+/** Patterns as Go has them: syntax errors, and what stands for groups in replacements. */
+final class Regexes {
+  /** Repeats in repeats make a program that is as large as their product. */
+  private static final int LARGEST_REPEAT = 1_000;
+
+  private Regexes() {}
+
+  /** A text is no pattern. */
+  static final class Invalid extends GoException {
+    private static final long serialVersionUID = 1;
+
+    private final String pattern;
+    private final String problem;
+
+    Invalid(String pattern, String problem) {
+      super("error parsing regexp: " + problem);
+      this.pattern = pattern;
+      this.problem = problem;
+    }
+
+    /** What Go says where it takes the pattern for granted. */
+    String panicking() {
+      boolean raw = pattern.indexOf('`') < 0;
+      var quoted = raw ? "`" + pattern + "`" : io.burgee.helm.value.format.GoQuote.quote(pattern);
+      return "regexp: Compile(" + quoted + "): error parsing regexp: " + problem;
+    }
+  }
+
+  static Pattern compile(String pattern) {
+    if (size(pattern) > LARGEST_REPEAT) {
+      throw new Invalid(pattern, "expression too large: `" + pattern + "`");
+    }
+    try {
+      return Pattern.compile(pattern);
+    } catch (PatternSyntaxException e) {
+      var part = e.getPattern();
+      var problem = e.getDescription();
+      throw new Invalid(
+          pattern, part == null || part.isEmpty() ? problem : problem + ": `" + part + "`");
+    }
+  }
+
+  /** The product of all counted repeats: no pattern has more copies of anything in it. */
+  private static long size(String pattern) {
+    long product = 1;
+    for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', open + 1)) {
+      int close = pattern.indexOf('}', open);
+      if (close < 0) {
+        break;
+      }
+      var range = pattern.substring(open + 1, close);
+      var last = range.substring(range.indexOf(',') + 1);
+      var count = last.isEmpty() ? range.substring(0, Math.max(0, range.indexOf(','))) : last;
+      if (!count.isEmpty() && count.length() <= 4 && count.chars().allMatch(Character::isDigit)) {
+        product = Math.min(product * Math.max(1, Integer.parseInt(count)), Integer.MAX_VALUE);
+      }
+    }
+    return product;
+  }
+
+  /**
+   * Appends the template with groups for {@code $1}, {@code ${1}} and {@code $name}; a name goes as
+   * far as it can.
+   */
+  static void expand(
+      StringBuilder out, String template, String text, int[] groups, Map<String, Integer> names) {
+    int at = 0;
+    while (at < template.length()) {
+      int dollar = template.indexOf('$', at);
+      if (dollar < 0) {
+        break;
+      }
+      out.append(template, at, dollar);
+      at = dollar + 1;
+      if (at < template.length() && template.charAt(at) == '$') {
+        out.append('$');
+        at++;
+        continue;
+      }
+      boolean braces = at < template.length() && template.charAt(at) == '{';
+      int start = braces ? at + 1 : at;
+      int end = start;
+      while (end < template.length() && isWord(template.codePointAt(end))) {
+        end += Character.charCount(template.codePointAt(end));
+      }
+      if (end == start || (braces && (end >= template.length() || template.charAt(end) != '}'))) {
+        out.append('$');
+        continue;
+      }
+      append(out, template.substring(start, end), text, groups, names);
+      at = braces ? end + 1 : end;
+    }
+    out.append(template, at, template.length());
+  }
+
+  private static boolean isWord(int c) {
+    return Character.isLetterOrDigit(c) || c == '_';
+  }
+
+  private static void append(
+      StringBuilder out, String name, String text, int[] groups, Map<String, Integer> names) {
+    boolean number =
+        name.length() < 9
+            && name.chars().allMatch(c -> c >= '0' && c <= '9')
+            && !(name.length() > 1 && name.startsWith("0"));
+    int group = number ? Integer.parseInt(name) : names.getOrDefault(name, -1);
+    if (group >= 0 && 2 * group < groups.length && groups[2 * group] >= 0) {
+      out.append(text, groups[2 * group], groups[2 * group + 1]);
+    }
+  }
+}

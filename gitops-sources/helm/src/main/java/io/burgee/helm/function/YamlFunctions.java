@@ -1,0 +1,57 @@
+package io.burgee.helm.function;
+
+import static io.burgee.helm.value.GoType.ANY;
+import static io.burgee.helm.value.GoType.STRING;
+
+import io.burgee.helm.encoding.YamlCodec;
+import io.burgee.helm.value.Arguments;
+import io.burgee.helm.value.GoException;
+import io.burgee.helm.value.GoMap;
+import io.burgee.helm.value.GoSlice;
+import io.burgee.helm.value.GoType;
+import java.util.List;
+import java.util.Map;
+
+/** YAML: errors are hidden, or told in what is given, as Helm does. */
+final class YamlFunctions {
+  private YamlFunctions() {}
+
+  static void addTo(FunctionTable table) {
+    table.add("toYaml", List.of(ANY), a -> JsonFunctions.orEmpty(() -> write(a)));
+    table.add("mustToYaml", List.of(ANY), YamlFunctions::write);
+    table.add("fromYaml", List.of(STRING), a -> fromYaml(a.string(0)));
+    table.add("fromYamlArray", List.of(STRING), a -> fromYamlArray(a.string(0)));
+  }
+
+  private static String write(Arguments a) {
+    var text = YamlCodec.write(a.any(0));
+    a.meter().string(text.length());
+    return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static Map<?, ?> fromYaml(String text) {
+    try {
+      return switch (YamlCodec.read(text)) {
+        case null -> text.isBlank() ? YamlCodec.readMap("") : GoMap.nil(GoType.DICT);
+        case Map<?, ?> map -> map;
+        case Object other ->
+            JsonFunctions.error(YamlCodec.mismatch(other, "map[string]interface {}").getMessage());
+      };
+    } catch (GoException e) {
+      return JsonFunctions.error(e.getMessage());
+    }
+  }
+
+  private static List<?> fromYamlArray(String text) {
+    try {
+      return switch (YamlCodec.read(text)) {
+        case null -> GoSlice.nil(GoType.LIST);
+        case List<?> list -> list;
+        case Object other ->
+            JsonFunctions.errors(YamlCodec.mismatch(other, "[]interface {}").getMessage());
+      };
+    } catch (GoException e) {
+      return JsonFunctions.errors(e.getMessage());
+    }
+  }
+}
