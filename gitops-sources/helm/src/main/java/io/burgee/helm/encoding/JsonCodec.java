@@ -41,6 +41,18 @@ public final class JsonCodec {
     return new JsonReader(text).read();
   }
 
+  /**
+   * A value and where it ended.
+   *
+   * @param end behind its last character
+   */
+  public record Prefix(@Nullable Object value, int end) {}
+
+  /** The value that the text begins with. */
+  public static Prefix readPrefix(String text) {
+    return new JsonReader(text).readPrefix();
+  }
+
   /** A nil slice, which is {@code null}, not an empty list. */
   static boolean isNil(List<?> list) {
     return list instanceof GoSlice slice && slice.isNil();

@@ -32,6 +32,12 @@ final class JsonReader {
     return value;
   }
 
+  JsonCodec.Prefix readPrefix() {
+    blanks();
+    Object value = value();
+    return new JsonCodec.Prefix(value, at);
+  }
+
   private @Nullable Object value() {
     if (at >= text.length()) {
       throw end();
