@@ -15,7 +15,8 @@ final class Builtins {
   private static final Map<String, GoFunction> ALL = new HashMap<>();
 
   static {
-    // The two that don't evaluate all their arguments are done where arguments are.
+    // These need more than their arguments' values, and are done where those are evaluated.
+    add("call", List.of(GoType.ANY), Builtins::unreachable);
     add("and", List.of(GoType.ANY), Builtins::unreachable);
     add("or", List.of(GoType.ANY), Builtins::unreachable);
     add("not", a -> !Truth.of(a.any(0)));
@@ -28,7 +29,6 @@ final class Builtins {
     add("html", List.of(), a -> Escaping.html(text(a)));
     add("js", List.of(), a -> Escaping.js(text(a)));
     add("urlquery", List.of(), a -> Escaping.urlQuery(text(a)));
-    add("call", List.of(GoType.ANY), Builtins::call);
     add("eq", List.of(GoType.ANY), a -> Comparison.equal(a.any(0), a.rest(1)));
     compare("ne", a -> !Comparison.equal(a.any(0), a.any(1)));
     compare("lt", a -> Comparison.less(a.any(0), a.any(1)));
@@ -62,14 +62,11 @@ final class Builtins {
         : GoFormat.sprint(arguments.rest(0));
   }
 
-  /** There are no values that are functions. */
-  private static Object call(Arguments arguments) {
-    var value = arguments.any(0);
+  /** What {@code call} says: there are no values that are functions. */
+  static GoException notCallable(String word, @Nullable Object value) {
     var type = GoType.of(value);
-    if (type == null) {
-      throw new GoException("call of nil");
-    }
-    throw new GoException("non-function " + GoFormat.text(value) + " of type " + type.name());
+    return new GoException(
+        type == null ? "call of nil" : "non-function " + word + " of type " + type.name());
   }
 
   private static Object unreachable(Arguments arguments) {

@@ -55,6 +55,12 @@ final class Calls {
     if (last != Evaluator.MISSING) {
       values[written] = checked(last, type(function, written));
     }
+    if (function == Builtins.get("call")) {
+      failures.at(node);
+      var word = words.size() > 1 ? words.get(1).text() : "";
+      var problem = Builtins.notCallable(word, values[0]);
+      throw failures.failure("error calling call: " + problem.getMessage(), problem);
+    }
     var result = run(function, node, name, values);
     if (result instanceof String text) {
       meter.string(text.length());

@@ -77,7 +77,8 @@ final class Comparison {
       return left == right;
     }
     if (right instanceof List<?> || right instanceof Map<?, ?> || right instanceof byte[]) {
-      throw new GoException("non-comparable type " + GoFormat.text(right) + ": " + name(right));
+      throw new GoException(
+          GoFormat.sprintf("non-comparable type %s: ", List.of(right)) + name(right));
     }
     return left.equals(right);
   }

@@ -8,22 +8,21 @@ public final class GoReals {
   /** As many digits as it takes to read the same number again. */
   public static final int SHORTEST = -1;
 
+  /** Without an exponent, if as few digits as possible are asked for. */
+  private static final int LONGEST_PLAIN = 6;
+
   private GoReals() {}
 
-  /** As {@code %v} prints it: an exponent below -4 and from 21. */
+  /** As {@code %v} prints it: with an exponent below -4 and from 6 on. */
   public static String text(double value) {
-    return format(value, 'g', SHORTEST, 21);
-  }
-
-  public static String format(double value, char verb, int precision) {
-    return format(value, verb, precision, precision == SHORTEST ? 6 : Integer.MAX_VALUE);
+    return format(value, 'g', SHORTEST);
   }
 
   /**
    * @param verb e, E, f, F, g or G
-   * @param threshold for {@code g} with the fewest digits: the exponent is written from there
+   * @param precision or {@link #SHORTEST}
    */
-  static String format(double value, char verb, int precision, int threshold) {
+  public static String format(double value, char verb, int precision) {
     if (Double.isNaN(value)) {
       return "NaN";
     }
@@ -40,18 +39,15 @@ public final class GoReals {
               plain(
                   digits,
                   precision == SHORTEST ? Math.max(digits.count() - digits.point(), 0) : precision);
-          default -> general(digits, precision, threshold, verb);
+          default -> general(digits, precision, verb);
         };
     return negative ? "-" + text : text;
   }
 
-  private static String general(Digits digits, int precision, int threshold, char verb) {
-    int most = precision == SHORTEST ? threshold : precision == 0 ? 1 : precision;
+  private static String general(Digits digits, int precision, char verb) {
+    int most = precision == SHORTEST ? LONGEST_PLAIN : precision == 0 ? 1 : precision;
     if (precision != SHORTEST && most > digits.count() && digits.count() >= digits.point()) {
       most = digits.count();
-    }
-    if (precision == SHORTEST) {
-      most = threshold;
     }
     int exponent = digits.point() - 1;
     if (exponent < -4 || exponent >= most) {

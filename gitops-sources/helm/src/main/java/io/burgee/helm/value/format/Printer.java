@@ -84,26 +84,12 @@ final class Printer {
 
   private void real(double value, int verb, Flags flags) {
     switch (verb) {
-      case 'v' ->
-          flags(
-              GoReals.format(
-                  value,
-                  'g',
-                  flags.precision(),
-                  flags.hasPrecision() ? Integer.MAX_VALUE : flags.sharp() ? 6 : 21),
-              flags);
+      case 'v' -> flags(GoReals.format(value, 'g', flags.precision()), flags);
       case 'e', 'E', 'f', 'F' ->
           flags(
               GoReals.format(value, (char) verb, flags.hasPrecision() ? flags.precision() : 6),
               flags);
-      case 'g', 'G' ->
-          flags(
-              GoReals.format(
-                  value,
-                  (char) verb,
-                  flags.precision(),
-                  flags.hasPrecision() ? Integer.MAX_VALUE : 21),
-              flags);
+      case 'g', 'G' -> flags(GoReals.format(value, (char) verb, flags.precision()), flags);
       default -> bad(value, verb, flags);
     }
   }
@@ -218,16 +204,14 @@ final class Printer {
     out.append(source ? '}' : ']');
   }
 
-  /** An item that is nothing is so for every verb. */
+  /** An item that is nothing prints the same for every verb. */
   private void item(@Nullable Object value, int verb, Flags flags) {
     if (value != null) {
       print(value, verb, flags);
     } else if (flags.sharp() && verb == 'v') {
       out.append("interface {}(nil)");
-    } else if (verb == 'v') {
-      flags.padBlank("<nil>", out);
     } else {
-      out.append("%!").appendCodePoint(verb).append("(<nil>)");
+      out.append("<nil>");
     }
   }
 
