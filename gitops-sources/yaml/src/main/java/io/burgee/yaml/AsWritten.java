@@ -28,7 +28,8 @@ final class AsWritten {
     return allowed(style, text, flow, key);
   }
 
-  private static Style allowed(Style wanted, String text, boolean flow, boolean key) {
+  /** The style that is wanted, or the next one that the characters allow. */
+  static Style allowed(Style wanted, String text, boolean flow, boolean key) {
     var analysis = Analysis.of(text);
     Style style = key && analysis.multiline() ? Style.DOUBLE_QUOTED : wanted;
     if (style == Style.PLAIN) {

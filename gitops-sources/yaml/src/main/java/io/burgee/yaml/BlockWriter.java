@@ -68,11 +68,11 @@ final class BlockWriter {
       out.indent(indent);
       String key = JsonText.passedKey(key(entry.key(), indent > 0, flow));
       if (simple(key)) {
-        string(key, 0, false);
+        out.string(key, 0, false);
         out.colon();
       } else {
         out.indicator('?');
-        string(key, indent + INDENT, true);
+        out.string(key, indent + INDENT, true);
         out.indent(indent);
         out.indicator(':');
       }
@@ -114,7 +114,7 @@ final class BlockWriter {
     Object value = Scalars.value(scalar, flow);
     switch (value) {
       case null -> out.text("null");
-      case String text -> string(JsonText.passed(text), indent, true);
+      case String text -> out.string(JsonText.passed(text), indent, true);
       case Boolean truth -> out.text(truth ? "true" : "false");
       case Double real -> {
         number.setLength(0);
@@ -122,15 +122,6 @@ final class BlockWriter {
         out.text(number.toString());
       }
       default -> out.text(value.toString());
-    }
-  }
-
-  private void string(String text, int indent, boolean fold) {
-    switch (ScalarForm.of(text)) {
-      case PLAIN -> out.plain(text, indent, fold);
-      case SINGLE -> out.single(text, indent, fold);
-      case DOUBLE -> out.doubleQuoted(text, indent, fold);
-      case LITERAL -> out.literal(text, indent);
     }
   }
 

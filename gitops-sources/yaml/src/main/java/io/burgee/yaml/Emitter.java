@@ -59,6 +59,16 @@ final class Emitter {
     written();
   }
 
+  /** A string in the form that its characters allow. */
+  void string(String text, int indent, boolean fold) {
+    switch (ScalarForm.of(text)) {
+      case PLAIN -> plain(text, indent, fold);
+      case SINGLE -> single(text, indent, fold);
+      case DOUBLE -> doubleQuoted(text, indent, fold);
+      case LITERAL -> literal(text, indent);
+    }
+  }
+
   void plain(String text, int indent, boolean fold) {
     if (!fold || column + text.length() + 1 <= width) {
       text(text);
