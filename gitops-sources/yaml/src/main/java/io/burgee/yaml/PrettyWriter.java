@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes values as go-yaml's third version does if nothing is between: lists indented below their
  * key, no line folded, large real numbers with an exponent. A {@link ScalarNode} is written as its
- * text, with its tag if that is {@link Tag#BINARY}; a map keeps its order if it is a {@link Fields}.
+ * text, with its tag if that is {@link Tag#BINARY}; a map keeps its order if it is a {@link
+ * Fields}.
  */
 public final class PrettyWriter {
   private static final int INDENT = 2;
@@ -32,8 +33,7 @@ public final class PrettyWriter {
    *
    * @throws YamlException if more than a thousand maps and lists are in each other
    */
-  public static void write(
-      @Nullable Object value, ValueWriter.Values values, StringBuilder out) {
+  public static void write(@Nullable Object value, ValueWriter.Values values, StringBuilder out) {
     var writer = new PrettyWriter(out, values);
     writer.node(value, -INDENT);
     writer.out.indent(0);
@@ -128,7 +128,7 @@ public final class PrettyWriter {
       return value > 0 ? ".inf" : "-.inf";
     }
     var number = new StringBuilder(24);
-    GoNumbers.append(number, value, -4, 21);
+    GoNumbers.append(number, value, -4, 6);
     return number.toString();
   }
 }

@@ -19,6 +19,9 @@ public final class Functions {
     MathFunctions.addTo(table);
     RegexFunctions.addTo(table);
     UrlFunctions.addTo(table);
+    SemverFunctions.addTo(table);
+    NetworkFunctions.addTo(table);
+    RandomFunctions.addTo(table, environment.random());
     return table;
   }
 }

@@ -19,12 +19,20 @@ final class YamlFunctions {
   static void addTo(FunctionTable table) {
     table.add("toYaml", List.of(ANY), a -> JsonFunctions.orEmpty(() -> write(a)));
     table.add("mustToYaml", List.of(ANY), YamlFunctions::write);
+    table.add("toYamlPretty", List.of(ANY), a -> JsonFunctions.orEmpty(() -> writePretty(a)));
     table.add("fromYaml", List.of(STRING), a -> fromYaml(a.string(0)));
     table.add("fromYamlArray", List.of(STRING), a -> fromYamlArray(a.string(0)));
   }
 
   private static String write(Arguments a) {
-    var text = YamlCodec.write(a.any(0));
+    return counted(YamlCodec.write(a.any(0), a.meter()), a);
+  }
+
+  private static String writePretty(Arguments a) {
+    return counted(YamlCodec.writePretty(a.any(0), a.meter()), a);
+  }
+
+  private static String counted(String text, Arguments a) {
     a.meter().string(text.length());
     return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
   }
