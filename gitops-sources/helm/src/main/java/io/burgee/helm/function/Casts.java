@@ -104,6 +104,20 @@ final class Casts {
     return signed.bitLength() < Long.SIZE ? signed.longValue() : 0;
   }
 
+  /** A decimal number; the nearest one of 64 bits if it's larger, zero if it is none. */
+  static long saturated(String text) {
+    boolean negative = text.startsWith("-");
+    var digits = text.substring(negative || text.startsWith("+") ? 1 : 0);
+    if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return 0;
+    }
+    var significant = digits.replaceFirst("^0+(?=.)", "");
+    long value = parse(significant, 10, negative);
+    return value == 0 && !significant.equals("0")
+        ? negative ? Long.MIN_VALUE : Long.MAX_VALUE
+        : value;
+  }
+
   static double parseReal(String text) {
     var lower = text.toLowerCase(java.util.Locale.ROOT);
     switch (lower) {

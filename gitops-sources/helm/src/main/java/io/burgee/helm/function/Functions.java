@@ -22,6 +22,7 @@ public final class Functions {
     SemverFunctions.addTo(table);
     NetworkFunctions.addTo(table);
     RandomFunctions.addTo(table, environment.random());
+    DateFunctions.addTo(table, environment.clock());
     return table;
   }
 }
