@@ -23,6 +23,8 @@ public final class Functions {
     NetworkFunctions.addTo(table);
     RandomFunctions.addTo(table, environment.random());
     DateFunctions.addTo(table, environment.clock());
+    CryptoFunctions.addTo(table, environment.secrets(), environment.clock());
+    TomlFunctions.addTo(table);
     return table;
   }
 }
