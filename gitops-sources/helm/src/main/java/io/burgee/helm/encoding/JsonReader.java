@@ -1,6 +1,7 @@
 package io.burgee.helm.encoding;
 
 import io.burgee.helm.value.GoException;
+import io.burgee.helm.value.GoStrings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ final class JsonReader {
   private final String text;
   private int at;
   private int depth;
+  private @Nullable String tooLarge;
 
   JsonReader(String text) {
     this.text = text;
@@ -28,6 +30,10 @@ final class JsonReader {
     blanks();
     if (at < text.length()) {
       throw invalid("after top-level value");
+    }
+    // A number that is too large is only told of in a text without other errors.
+    if (tooLarge != null) {
+      throw new GoException(tooLarge);
     }
     return value;
   }
@@ -57,10 +63,7 @@ final class JsonReader {
   private @Nullable Object word(String word, @Nullable Object value) {
     for (int i = 1; i < word.length(); i++) {
       at++;
-      if (at >= text.length()) {
-        throw end();
-      }
-      if (text.charAt(at) != word.charAt(i)) {
+      if (at >= text.length() || text.charAt(at) != word.charAt(i)) {
         throw invalid("in literal " + word + " (expecting " + quoted(word.charAt(i)) + ")");
       }
     }
@@ -162,10 +165,7 @@ final class JsonReader {
 
   private void escape(StringBuilder out) {
     at++;
-    if (at >= text.length()) {
-      throw end();
-    }
-    char c = text.charAt(at);
+    char c = at < text.length() ? text.charAt(at) : ' ';
     switch (c) {
       case '"', '\\', '/' -> out.append(c);
       case 'b' -> out.append('\b');
@@ -205,10 +205,8 @@ final class JsonReader {
     int value = 0;
     for (int i = 0; i < 4; i++) {
       at++;
-      if (at >= text.length()) {
-        throw end();
-      }
-      int digit = text.charAt(at) < 0x80 ? Character.digit(text.charAt(at), 16) : -1;
+      char c = at < text.length() ? text.charAt(at) : ' ';
+      int digit = c < 0x80 ? Character.digit(c, 16) : -1;
       if (digit < 0) {
         throw invalid("in \\u hexadecimal character escape");
       }
@@ -222,9 +220,6 @@ final class JsonReader {
     int start = at;
     if (peek() == '-') {
       at++;
-      if (at >= text.length()) {
-        throw end();
-      }
       if (!isDigit()) {
         throw invalid("in numeric literal");
       }
@@ -247,17 +242,13 @@ final class JsonReader {
     }
     var number = text.substring(start, at);
     double value = Double.parseDouble(number);
-    if (Double.isInfinite(value)) {
-      throw new GoException(
-          "json: cannot unmarshal number " + number + " into Go value of type float64");
+    if (Double.isInfinite(value) && tooLarge == null) {
+      tooLarge = "json: cannot unmarshal number " + number + " into Go value of type float64";
     }
     return value;
   }
 
   private void require(String place) {
-    if (at >= text.length()) {
-      throw end();
-    }
     if (!isDigit()) {
       throw invalid(place);
     }
@@ -291,8 +282,12 @@ final class JsonReader {
     return new GoException("unexpected end of JSON input");
   }
 
+  /** By its first byte if it has many; a text that ends too early ends with a blank. */
   private GoException invalid(String place) {
-    int c = text.codePointAt(at);
+    int c = ' ';
+    if (at < text.length()) {
+      c = GoStrings.encode(Character.toString(text.codePointAt(at)))[0] & 0xFF;
+    }
     return new GoException("invalid character " + quoted(c) + " " + place);
   }
 

@@ -2,6 +2,7 @@ package io.burgee.helm.encoding;
 
 import io.burgee.helm.value.GoException;
 import io.burgee.helm.value.GoInteger;
+import io.burgee.helm.value.GoMap;
 import io.burgee.helm.value.GoStrings;
 import io.burgee.helm.value.GoTyped;
 import io.burgee.helm.value.format.GoReals;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes one value. */
 final class JsonWriter {
   private static final String HEX = "0123456789abcdef";
+  private static final char REPLACEMENT = 0xFFFD;
   private static final int DEEPEST = 1_000;
 
   private final StringBuilder out = new StringBuilder();
@@ -39,6 +41,7 @@ final class JsonWriter {
       case Double number -> real(number);
       case GoInteger number -> out.append(JsonCodec.integer(number));
       case byte[] bytes -> string(Base64.getEncoder().encodeToString(bytes));
+      case GoMap map when map.isNil() -> out.append("null");
       case Map<?, ?> map -> map(map);
       case List<?> list -> {
         if (JsonCodec.isNil(list)) {
@@ -121,10 +124,22 @@ final class JsonWriter {
   }
 
   private void string(String text) {
-    var valid = JsonCodec.valid(text);
+    // Bytes that together are a character after all count as one.
+    var whole = GoStrings.isAscii(text) ? text : GoStrings.decode(GoStrings.encode(text));
     out.append('"');
-    for (int i = 0; i < valid.length(); i++) {
-      character(valid.charAt(i));
+    for (int i = 0; i < whole.length(); i++) {
+      char c = whole.charAt(i);
+      boolean paired =
+          Character.isHighSurrogate(c)
+              && i + 1 < whole.length()
+              && Character.isLowSurrogate(whole.charAt(i + 1));
+      if (paired) {
+        out.append(c).append(whole.charAt(++i));
+      } else if (Character.isSurrogate(c)) {
+        escape(REPLACEMENT);
+      } else {
+        character(c);
+      }
     }
     out.append('"');
   }

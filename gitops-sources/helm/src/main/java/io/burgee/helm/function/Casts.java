@@ -77,11 +77,7 @@ final class Casts {
     boolean prefixed = digits > at;
     var number = text.substring(digits);
     if (number.contains("_")) {
-      boolean separates =
-          prefixed
-              ? !number.contains("__") && !number.endsWith("_")
-              : number.matches("\\w(_?\\w)*");
-      if (!separates) {
+      if (number.contains("__") || number.endsWith("_") || (number.startsWith("_") && !prefixed)) {
         return 0;
       }
       number = number.replace("_", "");
@@ -118,8 +114,29 @@ final class Casts {
         : value;
   }
 
+  /** They may stand between digits, and behind the mark of a hexadecimal number. */
+  private static String withoutUnderscores(String text) {
+    if (text.indexOf('_') < 0) {
+      return text;
+    }
+    boolean hex = text.startsWith("0x") || text.startsWith("-0x") || text.startsWith("+0x");
+    for (int i = 0; i < text.length(); i++) {
+      boolean behindMark = hex && i > 0 && text.charAt(i - 1) == 'x';
+      if (text.charAt(i) == '_'
+          && !((behindMark || isDigit(text, i - 1, hex)) && isDigit(text, i + 1, hex))) {
+        return text;
+      }
+    }
+    return text.replace("_", "");
+  }
+
+  private static boolean isDigit(String text, int at, boolean hex) {
+    char c = at >= 0 && at < text.length() ? text.charAt(at) : ' ';
+    return (c >= '0' && c <= '9') || (hex && c >= 'a' && c <= 'f');
+  }
+
   static double parseReal(String text) {
-    var lower = text.toLowerCase(java.util.Locale.ROOT);
+    var lower = withoutUnderscores(text.toLowerCase(java.util.Locale.ROOT));
     switch (lower) {
       case "inf", "+inf", "infinity", "+infinity" -> {
         return Double.POSITIVE_INFINITY;
@@ -133,10 +150,10 @@ final class Casts {
       default -> {}
     }
     if (!lower.matches(
-        "[+-]?(0x[0-9a-f_]*\\.?[0-9a-f_]*p[+-]?\\d+|(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?)")) {
+        "[+-]?(0x([0-9a-f]+\\.?[0-9a-f]*|\\.[0-9a-f]+)p[+-]?\\d+|(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?)")) {
       return 0;
     }
-    double value = Double.parseDouble(lower.replace("_", ""));
+    double value = Double.parseDouble(lower);
     return Double.isInfinite(value) ? 0 : value;
   }
 

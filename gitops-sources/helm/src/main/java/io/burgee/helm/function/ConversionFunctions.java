@@ -17,13 +17,8 @@ final class ConversionFunctions {
     table.add("int", List.of(ANY), a -> Casts.integer(a.any(0)));
     table.add("int64", List.of(ANY), a -> GoInteger.int64(Casts.integer(a.any(0))));
     table.add("float64", List.of(ANY), a -> Casts.real(a.any(0)));
-    table.add("atoi", List.of(STRING), a -> decimal(a.string(0)));
+    table.add("atoi", List.of(STRING), a -> Casts.saturated(a.string(0)));
     table.add("toDecimal", List.of(ANY), a -> GoInteger.int64(octal(GoFormat.text(a.any(0)))));
-  }
-
-  private static long decimal(String text) {
-    int sign = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-    return Casts.parse(text.substring(sign), 10, text.startsWith("-"));
   }
 
   private static long octal(String text) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** JSON: those without {@code must} hide errors as Sprig and Helm do. */
 final class JsonFunctions {
   private static final String INDENT = "  ";
+  private static final String NO_DICT = JsonCodec.mismatch(0.0, "map[string]interface {}");
+  private static final String NO_LIST = JsonCodec.mismatch(0.0, "[]interface {}");
 
   private JsonFunctions() {}
 
@@ -49,8 +51,16 @@ final class JsonFunctions {
         case Object other -> error(JsonCodec.mismatch(other, "map[string]interface {}"));
       };
     } catch (GoException e) {
-      return error(e.getMessage());
+      return error(startsNumber(text, e) ? NO_DICT : e.getMessage());
     }
+  }
+
+  /** A number that is too large is first of all no dict and no list. */
+  private static boolean startsNumber(String text, GoException e) {
+    var start = text.stripLeading();
+    return String.valueOf(e.getMessage()).startsWith("json: cannot unmarshal number ")
+        && !start.startsWith("{")
+        && !start.startsWith("[");
   }
 
   static Map<String, @Nullable Object> error(@Nullable String message) {
@@ -67,7 +77,7 @@ final class JsonFunctions {
         case Object other -> errors(JsonCodec.mismatch(other, "[]interface {}"));
       };
     } catch (GoException e) {
-      return errors(e.getMessage());
+      return errors(startsNumber(text, e) ? NO_LIST : e.getMessage());
     }
   }
 

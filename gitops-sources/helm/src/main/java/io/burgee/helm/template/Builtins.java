@@ -59,7 +59,7 @@ final class Builtins {
     boolean one = arguments.count() == 1;
     return one && arguments.any(0) instanceof String text
         ? text
-        : GoFormat.sprint(arguments.rest(0));
+        : GoFormat.sprint(arguments.rest(0).stream().map(Builtins::printable).toList());
   }
 
   /** What {@code call} says: there are no values that are functions. */
@@ -67,6 +67,10 @@ final class Builtins {
     var type = GoType.of(value);
     return new GoException(
         type == null ? "call of nil" : "non-function " + word + " of type " + type.name());
+  }
+
+  private static Object printable(@Nullable Object value) {
+    return value == null ? "<no value>" : value;
   }
 
   private static Object unreachable(Arguments arguments) {

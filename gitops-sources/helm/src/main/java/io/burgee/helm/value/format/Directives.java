@@ -65,7 +65,7 @@ final class Directives {
     int width = NONE;
     if (at < format.length() && format.charAt(at) == '*') {
       at++;
-      width = star("%!(BADWIDTH)");
+      width = star(-LARGEST, "%!(BADWIDTH)");
       if (width < NONE) {
         width = -width;
         minus = true;
@@ -87,10 +87,7 @@ final class Directives {
       afterIndex = index();
       if (at < format.length() && format.charAt(at) == '*') {
         at++;
-        precision = star("%!(BADPREC)");
-        if (precision < 0) {
-          precision = NONE;
-        }
+        precision = star(0, "%!(BADPREC)");
         afterIndex = false;
       } else {
         precision = Math.max(0, number());
@@ -99,7 +96,7 @@ final class Directives {
     if (!afterIndex) {
       index();
     }
-    verb(new Flags(minus, plus, sharp, space, zero && !minus, width, precision));
+    verb(new Flags(false, minus, plus, sharp, space, zero && !minus, width, precision));
   }
 
   private void verb(Flags flags) {
@@ -116,7 +113,7 @@ final class Directives {
     } else if (next >= values.size()) {
       out.append("%!").appendCodePoint(verb).append("(MISSING)");
     } else {
-      printer.print(values.get(next++), verb, flags);
+      printer.print(values.get(next++), verb, verb == 'v' ? flags.ofValue() : flags);
     }
   }
 
@@ -164,9 +161,9 @@ final class Directives {
     return Integer.parseInt(format, start, at, 10);
   }
 
-  private int star(String bad) {
+  private int star(int least, String bad) {
     Object value = next < values.size() ? values.get(next++) : null;
-    if (value instanceof Long number && Math.abs(number) <= LARGEST) {
+    if (value instanceof Long number && number >= least && number <= LARGEST) {
       return number.intValue();
     }
     out.append(bad);

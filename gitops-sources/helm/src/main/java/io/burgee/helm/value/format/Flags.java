@@ -3,10 +3,12 @@ package io.burgee.helm.value.format;
 /**
  * What stands between the percent sign and the verb.
  *
+ * @param source as Go's source has it: what the sharp means to {@code %v}
  * @param width negative if not given
  * @param precision negative if not given
  */
 record Flags(
+    boolean source,
     boolean minus,
     boolean plus,
     boolean sharp,
@@ -14,19 +16,19 @@ record Flags(
     boolean zero,
     int width,
     int precision) {
-  static final Flags NONE = new Flags(false, false, false, false, false, -1, -1);
+  static final Flags NONE = new Flags(false, false, false, false, false, false, -1, -1);
 
   boolean hasPrecision() {
     return precision >= 0;
   }
 
-  /** Without those that only tell {@code %v} what to print. */
-  Flags withoutSharpAndPlus() {
-    return new Flags(minus, false, false, space, zero, width, precision);
+  /** For {@code %v}, to which a plus and a sharp mean what they don't mean to numbers. */
+  Flags ofValue() {
+    return new Flags(sharp, minus, false, false, space, zero, width, precision);
   }
 
   Flags withoutPrecision() {
-    return new Flags(minus, plus, sharp, space, zero, width, -1);
+    return new Flags(source, minus, plus, sharp, space, zero, width, -1);
   }
 
   void pad(String text, StringBuilder out) {

@@ -13,10 +13,10 @@ final class Integers {
       StringBuilder out, long bits, boolean unsigned, int verb, Flags flags, Runnable bad) {
     switch (verb) {
       case 'v' -> {
-        if (flags.sharp() && unsigned) {
+        if (flags.source() && unsigned) {
           out.append("0x").append(Long.toHexString(bits));
         } else {
-          digits(out, bits, unsigned, 10, "", flags.sharp() ? flags.withoutSharpAndPlus() : flags);
+          digits(out, bits, unsigned, 10, "", flags);
         }
       }
       case 'd' -> digits(out, bits, unsigned, 10, "", flags);

@@ -27,13 +27,17 @@ final class Printer {
   void print(@Nullable Object value, int verb, Flags flags) {
     if (value == null) {
       switch (verb) {
-        case 'T', 'v' -> flags.padBlank("<nil>", out);
+        case 'T', 'v' -> flags.pad("<nil>", out);
         default -> bad(null, verb, flags);
       }
       return;
     }
     if (verb == 'T') {
-      flags.padBlank(Objects.requireNonNull(GoType.of(value)).name(), out);
+      flags.pad(Objects.requireNonNull(GoType.of(value)).name(), out);
+      return;
+    }
+    if (verb == 'w') {
+      bad(value, verb, flags);
       return;
     }
     if (++depth > DEEPEST) {
@@ -45,7 +49,7 @@ final class Printer {
   }
 
   private void typed(Object value, int verb, Flags flags) {
-    if (value instanceof GoTyped typed && typed.text() != null && !(flags.sharp() && verb == 'v')) {
+    if (value instanceof GoTyped typed && typed.text() != null && !flags.source()) {
       boolean textual = "vsxXq".indexOf(verb) >= 0;
       boolean number = value instanceof GoInteger && !textual;
       if (!number) {
@@ -65,7 +69,7 @@ final class Printer {
               verb,
               flags,
               () -> bad(value, verb, flags));
-      case Double number -> real(number, verb, flags);
+      case Double number -> Reals.print(out, number, verb, flags, () -> bad(value, verb, flags));
       case String text -> string(text, verb, flags, value);
       case byte[] bytes -> bytes(bytes, verb, flags);
       case Map<?, ?> map -> map(map, verb, flags);
@@ -76,48 +80,17 @@ final class Printer {
 
   private void bool(boolean value, int verb, Flags flags) {
     if (verb == 't' || verb == 'v') {
-      flags.padBlank(Boolean.toString(value), out);
+      flags.pad(Boolean.toString(value), out);
     } else {
       bad(value, verb, flags);
-    }
-  }
-
-  private void real(double value, int verb, Flags flags) {
-    switch (verb) {
-      case 'v' -> flags(GoReals.format(value, 'g', flags.precision()), flags);
-      case 'e', 'E', 'f', 'F' ->
-          flags(
-              GoReals.format(value, (char) verb, flags.hasPrecision() ? flags.precision() : 6),
-              flags);
-      case 'g', 'G' -> flags(GoReals.format(value, (char) verb, flags.precision()), flags);
-      default -> bad(value, verb, flags);
-    }
-  }
-
-  /** A number with its sign, and zeros behind that. */
-  private void flags(String number, Flags flags) {
-    boolean negative = number.startsWith("-");
-    boolean infinite = number.endsWith("Inf") || number.equals("NaN");
-    var digits = negative || number.startsWith("+") ? number.substring(1) : number;
-    var sign = negative ? "-" : flags.plus() ? "+" : flags.space() ? " " : "";
-    if (number.equals("+Inf") && sign.isEmpty()) {
-      sign = "+";
-    }
-    if (flags.zero()
-        && !flags.minus()
-        && !infinite
-        && flags.width() > sign.length() + digits.length()) {
-      out.append(sign).repeat('0', flags.width() - sign.length() - digits.length()).append(digits);
-    } else {
-      flags.padBlank(sign + digits, out);
     }
   }
 
   private void string(String text, int verb, Flags flags, Object value) {
     switch (verb) {
       case 'v' -> {
-        if (flags.sharp()) {
-          flags.padBlank(GoQuote.quote(text), out);
+        if (flags.source()) {
+          flags.pad(GoQuote.quote(text), out);
         } else {
           flags.pad(truncated(text, flags), out);
         }
@@ -146,16 +119,16 @@ final class Printer {
   private void bytes(byte[] bytes, int verb, Flags flags) {
     switch (verb) {
       case 'v', 'd' -> {
-        out.append(flags.sharp() ? "[]byte{" : "[");
+        out.append(flags.source() ? "[]byte{" : "[");
         for (int i = 0; i < bytes.length; i++) {
-          out.append(i == 0 ? "" : flags.sharp() ? ", " : " ");
-          if (flags.sharp()) {
+          out.append(i == 0 ? "" : flags.source() ? ", " : " ");
+          if (flags.source()) {
             out.append(String.format(Locale.ROOT, "0x%x", bytes[i]));
           } else {
             Integers.print(out, bytes[i] & 0xFF, true, 'd', flags, () -> {});
           }
         }
-        out.append(flags.sharp() ? '}' : ']');
+        out.append(flags.source() ? '}' : ']');
       }
       case 's', 'q', 'x', 'X' -> string(GoStrings.decode(bytes), verb, flags, bytes);
       default -> bad(bytes, verb, flags);
@@ -172,11 +145,11 @@ final class Printer {
       }
       text.append(String.format(Locale.ROOT, verb == 'x' ? "%02x" : "%02X", bytes[i]));
     }
-    flags.padBlank(text.toString(), out);
+    flags.pad(text.toString(), out);
   }
 
   private void map(Map<?, ?> map, int verb, Flags flags) {
-    boolean source = flags.sharp() && verb == 'v';
+    boolean source = flags.source();
     var name = Objects.requireNonNull(GoType.of(map)).name();
     out.append(source ? name + "{" : "map[");
     var keys = map.keySet().stream().map(String.class::cast).sorted(GoStrings.ORDER).toList();
@@ -190,7 +163,7 @@ final class Printer {
   }
 
   private void list(List<?> list, int verb, Flags flags) {
-    boolean source = flags.sharp() && verb == 'v';
+    boolean source = flags.source();
     var name = Objects.requireNonNull(GoType.of(list)).name();
     if (source && list instanceof GoSlice slice && slice.isNil()) {
       out.append(name).append("(nil)");
@@ -208,7 +181,7 @@ final class Printer {
   private void item(@Nullable Object value, int verb, Flags flags) {
     if (value != null) {
       print(value, verb, flags);
-    } else if (flags.sharp() && verb == 'v') {
+    } else if (flags.source()) {
       out.append("interface {}(nil)");
     } else {
       out.append("<nil>");
