@@ -1,0 +1,196 @@
+package io.burgee.helm.render;
+
+import io.burgee.helm.encoding.JsonCodec;
+import io.burgee.helm.encoding.YamlCodec;
+import io.burgee.helm.value.GoException;
+import io.burgee.helm.value.GoStrings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Rendered files taken apart into documents: those of the release, and hooks. */
+final class Manifests {
+  private static final String HOOK = "helm.sh/hook";
+  private static final Pattern SEPARATOR = Pattern.compile("(?:^|\\s*\n)---\\s*");
+  private static final Map<String, String> EVENTS = events();
+
+  /** A document of the release. */
+  record Manifest(String path, String content, String kind) {}
+
+  private final List<Manifest> manifests = new ArrayList<>();
+  private final List<Hook> hooks = new ArrayList<>();
+
+  private Manifests() {}
+
+  private static Map<String, String> events() {
+    var events = new LinkedHashMap<String, String>();
+    for (var each : List.of("install", "delete", "upgrade", "rollback")) {
+      events.put("pre-" + each, "pre-" + each);
+      events.put("post-" + each, "post-" + each);
+    }
+    events.put("test", "test");
+    events.put("test-success", "test"); // as it was called in Helm 2
+    return events;
+  }
+
+  /**
+   * @throws RenderException if a document isn't YAML
+   */
+  static Manifests of(Map<String, String> files) {
+    var all = new Manifests();
+    files.keySet().stream()
+        .sorted(GoStrings.ORDER)
+        .filter(path -> !path.substring(path.lastIndexOf('/') + 1).startsWith("_"))
+        .forEach(path -> split(files.get(path)).forEach(document -> all.add(path, document)));
+    all.manifests.sort(Comparator.comparing(Manifest::kind, KindOrder.INSTALL));
+    all.hooks.sort(Comparator.comparing(Hook::kind, KindOrder.INSTALL));
+    return all;
+  }
+
+  List<Manifest> manifests() {
+    return manifests;
+  }
+
+  List<Hook> hooks() {
+    return hooks;
+  }
+
+  static List<String> split(String file) {
+    var documents = new ArrayList<String>();
+    var text = trimLeft(file);
+    var match = SEPARATOR.matcher(text);
+    int start = 0;
+    boolean more = true;
+    while (more) {
+      more = match.find();
+      var document = trimLeft(text.substring(start, more ? match.start() : text.length()));
+      if (!document.isEmpty()) {
+        documents.add(document);
+      }
+      start = more ? match.end() : start;
+    }
+    return documents;
+  }
+
+  private static String trimLeft(String text) {
+    int start = 0;
+    while (start < text.length() && isSpace(text.charAt(start))) {
+      start++;
+    }
+    return text.substring(start);
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r' || c == 0x85 || c == 0xA0;
+  }
+
+  private void add(String path, String document) {
+    Head head;
+    try {
+      head = Head.read(document);
+    } catch (GoException e) {
+      throw new RenderException("YAML parse error on " + path + ": " + e.getMessage(), e);
+    }
+    var events = head.annotations.get(HOOK);
+    if (events == null) {
+      manifests.add(new Manifest(path, document, head.kind));
+      return;
+    }
+    var known = new ArrayList<String>();
+    for (var event : words(events)) {
+      var name = EVENTS.get(event);
+      if (name == null) {
+        return; // neither a hook nor of the release
+      }
+      known.add(name);
+    }
+    hooks.add(
+        new Hook(
+            head.name,
+            head.kind,
+            path,
+            document,
+            List.copyOf(known),
+            weight(head.annotations.getOrDefault("helm.sh/hook-weight", "")),
+            words(head.annotations.get("helm.sh/hook-delete-policy")),
+            words(head.annotations.get("helm.sh/hook-output-log-policy"))));
+  }
+
+  private static int weight(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private static List<String> words(@Nullable String list) {
+    if (list == null) {
+      return List.of();
+    }
+    var words = new ArrayList<String>();
+    for (var word : list.split(",", -1)) {
+      words.add(word.strip().toLowerCase(Locale.ROOT));
+    }
+    return List.copyOf(words);
+  }
+
+  /** What must be known of a document. */
+  private record Head(String kind, String name, Map<String, String> annotations) {
+    static Head read(String document) {
+      var value = YamlCodec.read(document);
+      if (value == null) {
+        return new Head("", "", Map.of());
+      }
+      if (!(value instanceof Map<?, ?> map)) {
+        throw wrong(value, "value of type util.SimpleHead");
+      }
+      text(map, "apiVersion", "");
+      var metadata = map.get("metadata");
+      if (metadata != null && !(metadata instanceof Map)) {
+        throw wrong(metadata, "struct field SimpleHead.metadata of type struct { Name string \"json:\\\"name\\\"\"; Annotations map[string]string \"json:\\\"annotations\\\"\" }");
+      }
+      var inner = metadata instanceof Map<?, ?> fields ? fields : Map.of();
+      return new Head(text(map, "kind", ""), text(inner, "name", "metadata."), annotations(inner));
+    }
+
+    private static String text(Map<?, ?> map, String key, String prefix) {
+      Object value = map.get(key);
+      if (value != null && !(value instanceof String)) {
+        throw wrong(value, "struct field SimpleHead." + prefix + key + " of type string");
+      }
+      return value == null ? "" : (String) value;
+    }
+
+    private static Map<String, String> annotations(Map<?, ?> metadata) {
+      var annotations = new LinkedHashMap<String, String>();
+      Object value = metadata.get("annotations");
+      if (value == null) {
+        return annotations;
+      }
+      if (!(value instanceof Map<?, ?> map)) {
+        throw wrong(value, "struct field SimpleHead.metadata.annotations of type map[string]string");
+      }
+      map.forEach((key, text) -> annotations.put((String) key, annotation(text)));
+      return annotations;
+    }
+
+    private static String annotation(@Nullable Object value) {
+      if (value != null && !(value instanceof String)) {
+        throw wrong(value, "struct field SimpleHead.metadata.annotations of type string");
+      }
+      return value == null ? "" : (String) value;
+    }
+
+    private static GoException wrong(Object value, String wanted) {
+      return new GoException(
+          "error unmarshaling JSON: while decoding JSON: "
+              + JsonCodec.mismatch(value, "").replace("value of type ", wanted));
+    }
+  }
+}
