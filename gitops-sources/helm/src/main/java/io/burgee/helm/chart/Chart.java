@@ -29,4 +29,19 @@ public record Chart(
   public String name() {
     return metadata.name();
   }
+
+  Chart metadata(Metadata newMetadata) {
+    return new Chart(
+        newMetadata, lock, templates, values, schema, files, raw, dependencies, digest);
+  }
+
+  Chart values(Map<String, @Nullable Object> newValues) {
+    return new Chart(
+        metadata, lock, templates, newValues, schema, files, raw, dependencies, digest);
+  }
+
+  Chart dependencies(List<Chart> newDependencies) {
+    return new Chart(
+        metadata, lock, templates, values, schema, files, raw, newDependencies, digest);
+  }
 }

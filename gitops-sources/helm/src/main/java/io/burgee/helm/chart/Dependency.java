@@ -17,4 +17,20 @@ public record Dependency(
     List<String> tags,
     boolean enabled,
     List<@Nullable Object> importValues,
-    String alias) {}
+    String alias) {
+
+  Dependency name(String newName) {
+    return new Dependency(
+        newName, version, repository, condition, tags, enabled, importValues, alias);
+  }
+
+  Dependency enabled(boolean newEnabled) {
+    return new Dependency(
+        name, version, repository, condition, tags, newEnabled, importValues, alias);
+  }
+
+  Dependency importValues(List<@Nullable Object> newImportValues) {
+    return new Dependency(
+        name, version, repository, condition, tags, enabled, newImportValues, alias);
+  }
+}

@@ -30,6 +30,48 @@ public record Metadata(
     String type) {
 
   public boolean isLibrary() {
-    return type.equals("library");
+    return type.equalsIgnoreCase("library");
+  }
+
+  Metadata name(String newName) {
+    return new Metadata(
+        newName,
+        home,
+        sources,
+        version,
+        description,
+        keywords,
+        maintainers,
+        icon,
+        apiVersion,
+        condition,
+        tags,
+        appVersion,
+        deprecated,
+        annotations,
+        kubeVersion,
+        dependencies,
+        type);
+  }
+
+  Metadata dependencies(List<Dependency> newDependencies) {
+    return new Metadata(
+        name,
+        home,
+        sources,
+        version,
+        description,
+        keywords,
+        maintainers,
+        icon,
+        apiVersion,
+        condition,
+        tags,
+        appVersion,
+        deprecated,
+        annotations,
+        kubeVersion,
+        newDependencies,
+        type);
   }
 }

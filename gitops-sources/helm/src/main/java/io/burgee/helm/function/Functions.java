@@ -1,7 +1,16 @@
 package io.burgee.helm.function;
 
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Set;
+import java.util.SplittableRandom;
+
 /** All functions that a chart may call, but those that need the render itself. */
 public final class Functions {
+  /** The names of all, whatever their environment is. */
+  public static final Set<String> NAMES =
+      all(new Environment(Clock.systemUTC(), new SplittableRandom(0), new SecureRandom())).names();
+
   private Functions() {}
 
   public static FunctionTable all(Environment environment) {

@@ -59,8 +59,7 @@ final class Engine {
 
   /** Whether a template may call that: the same for every render. */
   static Predicate<String> names() {
-    var table = Functions.names();
-    return name -> OWN.contains(name) || table.contains(name);
+    return name -> OWN.contains(name) || Functions.NAMES.contains(name);
   }
 
   /** What each page gives, by its name; partial ones aren't rendered. */
@@ -155,7 +154,7 @@ final class Engine {
       }
       Templates extended;
       try {
-        extended = templates.parse(ROOT, text, names());
+        extended = templates.parseOver(ROOT, text, names());
       } catch (ParseException e) {
         throw new GoException(
             "cannot parse template " + GoQuote.quote(text) + ": " + e.getMessage(), e);

@@ -1,6 +1,6 @@
 package io.burgee.helm.render;
 
-import io.burgee.helm.encoding.JsonCodec;
+import io.burgee.helm.chart.Fields;
 import io.burgee.helm.encoding.YamlCodec;
 import io.burgee.helm.value.GoException;
 import io.burgee.helm.value.GoStrings;
@@ -142,55 +142,22 @@ final class Manifests {
 
   /** What must be known of a document. */
   private record Head(String kind, String name, Map<String, String> annotations) {
+    private static final String METADATA =
+        "struct { Name string \"json:\\\"name\\\"\"; Annotations map[string]string"
+            + " \"json:\\\"annotations\\\"\" }";
+
     static Head read(String document) {
       var value = YamlCodec.read(document);
       if (value == null) {
         return new Head("", "", Map.of());
       }
       if (!(value instanceof Map<?, ?> map)) {
-        throw wrong(value, "value of type util.SimpleHead");
+        throw YamlCodec.mismatch(value, "util.SimpleHead");
       }
-      text(map, "apiVersion", "");
-      var metadata = map.get("metadata");
-      if (metadata != null && !(metadata instanceof Map)) {
-        throw wrong(metadata, "struct field SimpleHead.metadata of type struct { Name string \"json:\\\"name\\\"\"; Annotations map[string]string \"json:\\\"annotations\\\"\" }");
-      }
-      var inner = metadata instanceof Map<?, ?> fields ? fields : Map.of();
-      return new Head(text(map, "kind", ""), text(inner, "name", "metadata."), annotations(inner));
-    }
-
-    private static String text(Map<?, ?> map, String key, String prefix) {
-      Object value = map.get(key);
-      if (value != null && !(value instanceof String)) {
-        throw wrong(value, "struct field SimpleHead." + prefix + key + " of type string");
-      }
-      return value == null ? "" : (String) value;
-    }
-
-    private static Map<String, String> annotations(Map<?, ?> metadata) {
-      var annotations = new LinkedHashMap<String, String>();
-      Object value = metadata.get("annotations");
-      if (value == null) {
-        return annotations;
-      }
-      if (!(value instanceof Map<?, ?> map)) {
-        throw wrong(value, "struct field SimpleHead.metadata.annotations of type map[string]string");
-      }
-      map.forEach((key, text) -> annotations.put((String) key, annotation(text)));
-      return annotations;
-    }
-
-    private static String annotation(@Nullable Object value) {
-      if (value != null && !(value instanceof String)) {
-        throw wrong(value, "struct field SimpleHead.metadata.annotations of type string");
-      }
-      return value == null ? "" : (String) value;
-    }
-
-    private static GoException wrong(Object value, String wanted) {
-      return new GoException(
-          "error unmarshaling JSON: while decoding JSON: "
-              + JsonCodec.mismatch(value, "").replace("value of type ", wanted));
+      var fields = new Fields(map, "SimpleHead");
+      fields.text("apiVersion");
+      var metadata = fields.inner("metadata", METADATA);
+      return new Head(fields.text("kind"), metadata.text("name"), metadata.dict("annotations"));
     }
   }
 }

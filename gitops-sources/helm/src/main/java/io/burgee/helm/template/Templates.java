@@ -29,12 +29,21 @@ public final class Templates {
    * @throws ParseException if the text is no template
    */
   public Templates parse(String name, String text, Predicate<String> functions) {
+    return parse(name, text, functions, false);
+  }
+
+  /** The same, but the text itself is there by its name even if it is empty: it is to be executed. */
+  public Templates parseOver(String name, String text, Predicate<String> functions) {
+    return parse(name, text, functions, true);
+  }
+
+  private Templates parse(String name, String text, Predicate<String> functions, boolean over) {
     var added = new HashMap<String, Tree>();
     Predicate<String> all = each -> functions.test(each) || Builtins.get(each) != null;
     Parser.parse(name, text, all)
         .forEach(
             (each, tree) -> {
-              if (!tree.isEmpty() || get(each) == null) {
+              if (!tree.isEmpty() || get(each) == null || (over && each.equals(name))) {
                 added.put(each, tree);
               }
             });

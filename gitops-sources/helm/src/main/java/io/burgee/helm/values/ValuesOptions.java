@@ -1,7 +1,7 @@
 package io.burgee.helm.values;
 
+import io.burgee.helm.chart.ValuesReader;
 import io.burgee.helm.encoding.JsonCodec;
-import io.burgee.helm.encoding.YamlCodec;
 import io.burgee.helm.value.GoException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,10 +49,10 @@ public record ValuesOptions(
 
   private static Map<String, @Nullable Object> file(String name, String text) {
     try {
-      return YamlCodec.readMap(text);
+      return ValuesReader.read(text);
     } catch (GoException e) {
       throw new ValuesException(
-          "failed to parse " + name + ": cannot load values.yaml: " + e.getMessage(), e);
+          "failed to parse " + name + ": " + e.getMessage(), e);
     }
   }
 

@@ -1,0 +1,63 @@
+package io.burgee.helm.chart;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.ValidationMessage;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** One value that isn't as a schema says, in the words that Helm's users know. */
+final class SchemaProblem {
+  private SchemaProblem() {}
+
+  static String line(ValidationMessage message) {
+    var at = "at '" + message.getInstanceLocation() + "': ";
+    var value = message.getInstanceNode();
+    var schema = message.getSchemaNode();
+    return switch (message.getType()) {
+      case "type" -> at + "got " + type(value) + ", want " + wanted(schema);
+      case "required" -> at + "missing property '" + message.getProperty() + "'";
+      case "additionalProperties" ->
+          at + "additional properties '" + message.getProperty() + "' not allowed";
+      case "enum" -> at + "value must be " + (schema.size() > 1 ? "one of " : "") + texts(schema);
+      case "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum" ->
+          at + message.getType() + ": got " + value + ", want " + schema;
+      case "minLength", "maxLength" ->
+          at
+              + message.getType()
+              + ": got "
+              + value.asText().codePointCount(0, value.asText().length())
+              + ", want "
+              + schema;
+      case "minItems", "maxItems", "minProperties", "maxProperties" ->
+          at + message.getType() + ": got " + value.size() + ", want " + schema;
+      case "pattern" ->
+          at + "'" + value.asText() + "' does not match pattern '" + schema.asText() + "'";
+      default -> at + message.getMessage();
+    };
+  }
+
+  private static String type(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case ARRAY -> "array";
+      case OBJECT -> "object";
+      case STRING -> "string";
+      case BOOLEAN -> "boolean";
+      case NULL -> "null";
+      default -> "number";
+    };
+  }
+
+  private static String wanted(JsonNode schema) {
+    return schema.isTextual()
+        ? schema.asText()
+        : StreamSupport.stream(schema.spliterator(), false)
+            .map(JsonNode::asText)
+            .collect(Collectors.joining(" or "));
+  }
+
+  private static String texts(JsonNode values) {
+    return StreamSupport.stream(values.spliterator(), false)
+        .map(value -> value.isTextual() ? "'" + value.asText() + "'" : value.toString())
+        .collect(Collectors.joining(", "));
+  }
+}
