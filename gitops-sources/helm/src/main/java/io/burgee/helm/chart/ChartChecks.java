@@ -41,7 +41,10 @@ public final class ChartChecks {
     var wanted = chart.metadata().kubeVersion();
     if (!wanted.isEmpty() && !isInRange(wanted, normalized)) {
       throw new ChartException(
-          "chart requires kubeVersion: " + wanted + " which is incompatible with Kubernetes " + shown);
+          "chart requires kubeVersion: "
+              + wanted
+              + " which is incompatible with Kubernetes "
+              + shown);
     }
   }
 

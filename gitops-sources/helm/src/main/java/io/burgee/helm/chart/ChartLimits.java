@@ -13,8 +13,7 @@ final class ChartLimits {
   private ChartLimits() {}
 
   static byte[] withoutByteOrderMark(byte[] data) {
-    boolean marked =
-        data.length >= 3 && Arrays.equals(data, 0, 3, BYTE_ORDER_MARK, 0, 3);
+    boolean marked = data.length >= 3 && Arrays.equals(data, 0, 3, BYTE_ORDER_MARK, 0, 3);
     return marked ? Arrays.copyOfRange(data, 3, data.length) : data;
   }
 }

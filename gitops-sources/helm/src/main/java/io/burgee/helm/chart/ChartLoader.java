@@ -107,8 +107,7 @@ public final class ChartLoader {
         case "Chart.lock" -> lock = named(name, () -> MetadataReader.lock(text(all, name)));
         case "values.yaml" -> values = named(name, () -> ValuesReader.read(text(all, name)));
         case "requirements.yaml" -> {
-          metadata =
-              named(name, () -> MetadataReader.withRequirements(metadata, text(all, name)));
+          metadata = named(name, () -> MetadataReader.withRequirements(metadata, text(all, name)));
           if (first) {
             files.add(file);
           }
@@ -143,7 +142,8 @@ public final class ChartLoader {
       } catch (GoException e) {
         var message = String.valueOf(e.getMessage());
         throw new ChartException(
-            message.startsWith("validation: ") ? message : "cannot load " + file + ": " + message, e);
+            message.startsWith("validation: ") ? message : "cannot load " + file + ": " + message,
+            e);
       }
     }
 
@@ -170,8 +170,7 @@ public final class ChartLoader {
     return List.copyOf(charts);
   }
 
-  private static Chart subchart(
-      String name, Map<String, byte[]> files, String parent, int depth) {
+  private static Chart subchart(String name, Map<String, byte[]> files, String parent, int depth) {
     if (name.endsWith(".tgz")) {
       var archive = files.get(name);
       if (archive == null) {

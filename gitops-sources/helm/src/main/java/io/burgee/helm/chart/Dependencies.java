@@ -17,8 +17,8 @@ public final class Dependencies {
   private Dependencies() {}
 
   /**
-   * The chart with the subcharts that the values ask for, those with an alias by that name, and with
-   * the values that it imports from them.
+   * The chart with the subcharts that the values ask for, those with an alias by that name, and
+   * with the values that it imports from them.
    *
    * @throws ChartException if a subchart's values aren't a table
    */
@@ -99,7 +99,8 @@ public final class Dependencies {
     if (tags == null) {
       return true;
     }
-    boolean someTrue = dependency.tags().stream().anyMatch(tag -> Boolean.TRUE.equals(tags.get(tag)));
+    boolean someTrue =
+        dependency.tags().stream().anyMatch(tag -> Boolean.TRUE.equals(tags.get(tag)));
     boolean someFalse =
         dependency.tags().stream().anyMatch(tag -> Boolean.FALSE.equals(tags.get(tag)));
     return someTrue || !someFalse;
@@ -122,7 +123,8 @@ public final class Dependencies {
 
   /** Innermost first. */
   private static Chart imported(Chart chart) {
-    var below = chart.dependencies(chart.dependencies().stream().map(Dependencies::imported).toList());
+    var below =
+        chart.dependencies(chart.dependencies().stream().map(Dependencies::imported).toList());
     if (below.metadata().dependencies().isEmpty()) {
       return below;
     }
@@ -138,7 +140,8 @@ public final class Dependencies {
           imports.add(pair);
           var table = table(all, dependency.name() + "." + pair.get("child"));
           if (table != null) {
-            taken = merging.coalesce(taken, at(String.valueOf(pair.get("parent")), Tables.copy(table)));
+            taken =
+                merging.coalesce(taken, at(String.valueOf(pair.get("parent")), Tables.copy(table)));
           }
         }
       }

@@ -92,6 +92,7 @@ public record Fields(Map<?, ?> map, String type) {
     return new GoException(
         "error unmarshaling JSON: while decoding JSON: "
             + JsonCodec.mismatch(value, "")
-                .replace("value of type ", "struct field " + type + "." + name + " of type " + wanted));
+                .replace(
+                    "value of type ", "struct field " + type + "." + name + " of type " + wanted));
   }
 }

@@ -23,7 +23,10 @@ final class FolderReader {
   static Map<String, byte[]> read(Path folder) {
     try {
       var ignore = folder.resolve(".helmignore");
-      var text = Files.exists(ignore) ? GoStrings.decode(ChartLimits.withoutByteOrderMark(Files.readAllBytes(ignore))) : "";
+      var text =
+          Files.exists(ignore)
+              ? GoStrings.decode(ChartLimits.withoutByteOrderMark(Files.readAllBytes(ignore)))
+              : "";
       var reader = new FolderReader(IgnoreRules.parse(text));
       reader.walk(folder, "", 0);
       return reader.files;
@@ -60,7 +63,10 @@ final class FolderReader {
     long size = Files.size(file);
     if (size > ChartLimits.FILE_BYTES) {
       throw new ChartException(
-          "chart file \"" + file.getFileName() + "\" is larger than the maximum file size " + ChartLimits.FILE_BYTES);
+          "chart file \""
+              + file.getFileName()
+              + "\" is larger than the maximum file size "
+              + ChartLimits.FILE_BYTES);
     }
     bytes += size;
     if (bytes > ChartLimits.CHART_BYTES || files.size() >= ChartLimits.FILES) {

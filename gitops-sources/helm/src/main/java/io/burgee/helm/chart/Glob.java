@@ -47,7 +47,9 @@ final class Glob {
           }
           var inner = glob.substring(i + 1, close);
           boolean negated = inner.startsWith("!");
-          out.append(negated ? "[^" : "[").append(quoted(negated ? inner.substring(1) : inner)).append(']');
+          out.append(negated ? "[^" : "[")
+              .append(quoted(negated ? inner.substring(1) : inner))
+              .append(']');
           i = close;
         }
         case '\\' -> {

@@ -42,7 +42,10 @@ final class IgnoreRules {
     rules.add(new Rule(new PathPattern(rooted ? rule.substring(1) : rule), negated, folder, whole));
   }
 
-  /** The first rule that says something decides; one that is negated ignores all that it doesn't match. */
+  /**
+   * The first rule that says something decides; one that is negated ignores all that it doesn't
+   * match.
+   */
   boolean ignores(String path, boolean folder) {
     for (var rule : rules) {
       if (rule.negated) {

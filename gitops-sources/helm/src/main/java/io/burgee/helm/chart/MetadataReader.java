@@ -128,10 +128,11 @@ final class MetadataReader {
       var alias = dependency.alias();
       require(
           alias.isEmpty() || ALIAS.matcher(alias).matches(),
-          "dependency " + GoQuote.quote(dependency.name()) + " has disallowed characters in the alias");
+          "dependency "
+              + GoQuote.quote(dependency.name())
+              + " has disallowed characters in the alias");
       var key = alias.isEmpty() ? dependency.name() : alias;
-      require(
-          names.add(key), "more than one dependency with name or alias " + GoQuote.quote(key));
+      require(names.add(key), "more than one dependency with name or alias " + GoQuote.quote(key));
     }
   }
 

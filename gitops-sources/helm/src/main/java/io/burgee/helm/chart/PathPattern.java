@@ -1,6 +1,9 @@
 package io.burgee.helm.chart;
 
-/** Patterns of Go's {@code path.Match}: {@code *}, {@code ?} and {@code [a-z]}; none crosses a slash. */
+/**
+ * Patterns of Go's {@code path.Match}: {@code *}, {@code ?} and {@code [a-z]}; none crosses a
+ * slash.
+ */
 final class PathPattern {
   private final int[] pattern;
 

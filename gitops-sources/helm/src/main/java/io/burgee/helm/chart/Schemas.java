@@ -65,7 +65,10 @@ public final class Schemas {
     try {
       var parsed = JSON.readTree(schema);
       var config = SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
-      var messages = factory(parsed).getSchema(parsed, config).validate(JSON.readTree(JsonCodec.write(values)));
+      var messages =
+          factory(parsed)
+              .getSchema(parsed, config)
+              .validate(JSON.readTree(JsonCodec.write(values)));
       var lines = new TreeSet<String>(GoStrings.ORDER);
       messages.forEach(message -> lines.add(SchemaProblem.line(message)));
       var out = new StringBuilder();
@@ -92,8 +95,7 @@ public final class Schemas {
                 loaders ->
                     loaders.add(
                         place -> {
-                          throw new IllegalArgumentException(
-                              "a schema may not refer to " + place);
+                          throw new IllegalArgumentException("a schema may not refer to " + place);
                         })));
   }
 }

@@ -22,7 +22,8 @@ final class ChartValue {
     map.put("Version", metadata.version());
     map.put("Description", metadata.description());
     map.put("Keywords", list(metadata.keywords()));
-    map.put("Maintainers", list(metadata.maintainers().stream().map(ChartValue::maintainer).toList()));
+    map.put(
+        "Maintainers", list(metadata.maintainers().stream().map(ChartValue::maintainer).toList()));
     map.put("Icon", metadata.icon());
     map.put("APIVersion", metadata.apiVersion());
     map.put("Condition", metadata.condition());
@@ -31,7 +32,9 @@ final class ChartValue {
     map.put("Deprecated", metadata.deprecated());
     map.put("Annotations", annotations(metadata.annotations()));
     map.put("KubeVersion", metadata.kubeVersion());
-    map.put("Dependencies", list(metadata.dependencies().stream().map(ChartValue::dependency).toList()));
+    map.put(
+        "Dependencies",
+        list(metadata.dependencies().stream().map(ChartValue::dependency).toList()));
     map.put("Type", metadata.type());
     map.put("IsRoot", root);
     return map;

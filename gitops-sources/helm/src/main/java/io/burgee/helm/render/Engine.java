@@ -163,7 +163,10 @@ final class Engine {
         return new Scope(extended).run(ROOT, a.any(1));
       } catch (ExecException e) {
         throw new GoException(
-            "error during tpl function execution for " + GoQuote.quote(text) + ": " + e.getMessage(),
+            "error during tpl function execution for "
+                + GoQuote.quote(text)
+                + ": "
+                + e.getMessage(),
             e);
       }
     }

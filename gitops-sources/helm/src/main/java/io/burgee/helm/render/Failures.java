@@ -18,8 +18,7 @@ final class Failures {
   static RenderException parse(ParseException error) {
     var parts = String.valueOf(error.getMessage()).split(": ", -1);
     var place = parts.length > 1 ? parts[1] : "";
-    return new RenderException(
-        "parse error at (" + place + "): " + parts[parts.length - 1], error);
+    return new RenderException("parse error at (" + place + "): " + parts[parts.length - 1], error);
   }
 
   static RenderException execute(ExecException error) {
@@ -67,7 +66,8 @@ final class Failures {
     int last = message.lastIndexOf(": ");
     return last < PREFIX.length()
         ? null
-        : lines(message.substring(PREFIX.length(), last), "", withoutNext(message.substring(last + 2)));
+        : lines(
+            message.substring(PREFIX.length(), last), "", withoutNext(message.substring(last + 2)));
   }
 
   private static String withoutNext(String message) {

@@ -21,8 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders charts. Nothing is shared between renders but parsed templates, so any number can go on at
- * once.
+ * Renders charts. Nothing is shared between renders but parsed templates, so any number can go on
+ * at once.
  */
 public final class Render {
   private static final ParsedCharts PARSED = new ParsedCharts();
@@ -33,8 +33,7 @@ public final class Render {
   private final Capabilities capabilities;
   private final RenderOptions options;
 
-  private Render(
-      Chart chart, Release release, Capabilities capabilities, RenderOptions options) {
+  private Render(Chart chart, Release release, Capabilities capabilities, RenderOptions options) {
     this.chart = chart;
     this.release = release;
     this.capabilities = capabilities;
@@ -82,8 +81,7 @@ public final class Render {
     var notes = takeNotes(files);
     var manifests = Manifests.of(files);
     var crds = crds(chart, chart.name());
-    return new Rendered(
-        manifest(manifests, crds), List.copyOf(manifests.hooks()), notes, crds);
+    return new Rendered(manifest(manifests, crds), List.copyOf(manifests.hooks()), notes, crds);
   }
 
   private Map<String, String> files(Map<String, @Nullable Object> values, Meter meter) {
@@ -134,7 +132,8 @@ public final class Render {
 
   private String takeNotes(Map<String, String> files) {
     var notes = new ArrayList<String>();
-    for (var name : files.keySet().stream().filter(each -> each.endsWith(NOTES)).sorted().toList()) {
+    for (var name :
+        files.keySet().stream().filter(each -> each.endsWith(NOTES)).sorted().toList()) {
       var text = files.remove(name);
       if (options.subchartNotes() || name.equals(chart.name() + "/templates/" + NOTES)) {
         notes.add(text);

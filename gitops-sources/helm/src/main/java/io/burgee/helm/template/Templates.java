@@ -32,7 +32,9 @@ public final class Templates {
     return parse(name, text, functions, false);
   }
 
-  /** The same, but the text itself is there by its name even if it is empty: it is to be executed. */
+  /**
+   * The same, but the text itself is there by its name even if it is empty: it is to be executed.
+   */
   public Templates parseOver(String name, String text, Predicate<String> functions) {
     return parse(name, text, functions, true);
   }

@@ -51,8 +51,7 @@ public record ValuesOptions(
     try {
       return ValuesReader.read(text);
     } catch (GoException e) {
-      throw new ValuesException(
-          "failed to parse " + name + ": " + e.getMessage(), e);
+      throw new ValuesException("failed to parse " + name + ": " + e.getMessage(), e);
     }
   }
 
