@@ -58,6 +58,9 @@ final class Composer {
       var tagged = explicit(text, style, tag);
       if (dialect == Dialect.HELM) {
         Scalars.value(tagged); // refused at once if the text can't be of this type
+        if (tagged.tag() == Tag.TIMESTAMP) {
+          return new ScalarNode(text, Tag.STRING, Style.DOUBLE_QUOTED);
+        }
       }
       return tagged;
     }

@@ -17,6 +17,13 @@ final class KeyOrder implements Comparator<MappingNode.Entry> {
   }
 
   static int compare(String left, String right) {
+    return compare(left, right, false);
+  }
+
+  /**
+   * @param third as the library's third version has it: a letter right behind a digit comes first
+   */
+  static int compare(String left, String right, boolean third) {
     int length = Math.min(left.length(), right.length());
     int at = 0;
     while (at < length && left.charAt(at) == right.charAt(at)) {
@@ -28,16 +35,20 @@ final class KeyOrder implements Comparator<MappingNode.Entry> {
     if (at > 0 && Character.isHighSurrogate(left.charAt(at - 1))) {
       at--;
     }
-    return differ(left, right, at);
+    return differ(left, right, at, third);
   }
 
-  private static int differ(String left, String right, int at) {
+  private static int differ(String left, String right, int at, boolean third) {
     int a = left.codePointAt(at);
     int b = right.codePointAt(at);
     boolean letterA = Character.isLetter(a);
     boolean letterB = Character.isLetter(b);
     if (letterA || letterB) {
-      return letterA && letterB ? Integer.compare(a, b) : letterA ? 1 : -1;
+      if (letterA && letterB) {
+        return Integer.compare(a, b);
+      }
+      boolean first = third && at > 0 && Character.isDigit(left.codePointBefore(at));
+      return letterA == first ? -1 : 1;
     }
     // A zero in the middle of a number counts as a digit of it, one at its start doesn't.
     boolean inside = (a == '0' || b == '0') && inNumber(left, at);

@@ -68,7 +68,8 @@ public final class PrettyWriter {
       return;
     }
     enter();
-    var entries = map instanceof Fields ? List.copyOf(map.entrySet()) : ValueWriter.sorted(map);
+    var entries =
+        map instanceof Fields ? List.copyOf(map.entrySet()) : ValueWriter.sorted(map, true);
     for (Map.Entry<?, ?> entry : entries) {
       out.indent(indent);
       Object key = values.plain(entry.getKey(), text.length());

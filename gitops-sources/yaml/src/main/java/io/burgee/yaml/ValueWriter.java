@@ -103,7 +103,7 @@ public final class ValueWriter {
     }
     enter();
     int indent = above + INDENT;
-    for (var entry : sorted(map)) {
+    for (var entry : sorted(map, false)) {
       out.indent(indent);
       String key = JsonText.passedKey(name(entry));
       if (BlockWriter.simple(key)) {
@@ -132,19 +132,19 @@ public final class ValueWriter {
     return (String) java.util.Objects.requireNonNull(values.plain(entry.getKey(), text.length()));
   }
 
-  static List<Map.Entry<?, ?>> sorted(Map<?, ?> map) {
+  static List<Map.Entry<?, ?>> sorted(Map<?, ?> map, boolean third) {
     var entries = new ArrayList<Map.Entry<?, ?>>(map.entrySet());
     boolean ordered = true;
     for (int i = 1; i < entries.size() && ordered; i++) {
-      ordered = compare(entries.get(i - 1), entries.get(i)) < 0;
+      ordered = compare(entries.get(i - 1), entries.get(i), third) < 0;
     }
     if (!ordered) {
-      MergeSort.sort(entries, ValueWriter::compare);
+      MergeSort.sort(entries, (left, right) -> compare(left, right, third));
     }
     return entries;
   }
 
-  private static int compare(Map.Entry<?, ?> left, Map.Entry<?, ?> right) {
-    return KeyOrder.compare((String) left.getKey(), (String) right.getKey());
+  private static int compare(Map.Entry<?, ?> left, Map.Entry<?, ?> right, boolean third) {
+    return KeyOrder.compare((String) left.getKey(), (String) right.getKey(), third);
   }
 }

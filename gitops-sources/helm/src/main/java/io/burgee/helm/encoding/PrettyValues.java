@@ -6,13 +6,13 @@ import io.burgee.helm.value.GoSlice;
 import io.burgee.helm.value.GoStrings;
 import io.burgee.helm.value.GoType;
 import io.burgee.helm.value.GoTyped;
+import io.burgee.helm.value.time.GoTime;
 import io.burgee.yaml.ScalarNode;
 import io.burgee.yaml.Style;
 import io.burgee.yaml.Tag;
 import io.burgee.yaml.ValueWriter;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +40,9 @@ final class PrettyValues implements ValueWriter.Values {
       case GoSlice slice -> slice.isNil() ? List.of() : slice;
       case List<?> list -> list;
       case Map<?, ?> map -> map;
+      case GoTime time ->
+          new ScalarNode(
+              time.format("2006-01-02T15:04:05.999999999Z07:00"), Tag.TIMESTAMP, Style.PLAIN);
       case GoTyped typed -> struct(typed, written);
       default -> value;
     };
@@ -47,30 +50,10 @@ final class PrettyValues implements ValueWriter.Values {
 
   private @Nullable Object struct(GoTyped typed, int written) {
     Object json = typed.json();
-    if (json instanceof String text && typed.type().name().equals("time.Time")) {
-      return new ScalarNode(text, Tag.TIMESTAMP, Style.PLAIN);
-    }
     if (json instanceof Map<?, ?> map) {
-      var fields = new LinkedHashMap<String, @Nullable Object>();
-      map.forEach((name, value) -> fields.put(((String) name).toLowerCase(Locale.ROOT), value));
-      return new Fields(fields);
+      return new StructFields(map, name -> name.toLowerCase(Locale.ROOT));
     }
     return plain(json, written);
-  }
-
-  /** In the order of the struct. */
-  private static final class Fields extends java.util.AbstractMap<String, @Nullable Object>
-      implements io.burgee.yaml.PrettyWriter.Fields {
-    private final Map<String, @Nullable Object> fields;
-
-    Fields(Map<String, @Nullable Object> fields) {
-      this.fields = fields;
-    }
-
-    @Override
-    public java.util.Set<Entry<String, @Nullable Object>> entrySet() {
-      return fields.entrySet();
-    }
   }
 
   /** Bytes that are no text are written as such. */

@@ -7,9 +7,11 @@ import io.burgee.helm.value.GoInteger;
 import io.burgee.helm.value.GoStrings;
 import io.burgee.helm.value.GoTyped;
 import io.burgee.helm.value.format.GoReals;
+import io.burgee.helm.value.time.GoTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,13 +67,25 @@ final class TomlWriter {
               : PlainValues.number(integer);
       case List<?> list -> JsonCodec.isNil(list) ? null : list;
       case Map<?, ?> map -> map;
+      case GoTime time -> new Bare(time(time));
       case GoTyped typed -> {
         Object json = typed.json();
-        boolean time = typed.type().name().equals("time.Time");
-        yield time && json instanceof String text ? new Bare(text) : plain(json);
+        yield json instanceof Map<?, ?> map
+            ? new StructFields(map, UnaryOperator.identity())
+            : plain(json);
       }
       default -> value;
     };
+  }
+
+  private static String time(GoTime time) {
+    return time.format(
+        switch (time.zone().text()) {
+          case TomlNumbers.LOCAL_DATETIME -> "2006-01-02T15:04:05.999999999";
+          case TomlNumbers.LOCAL_DATE -> "2006-01-02";
+          case TomlNumbers.LOCAL_TIME -> "15:04:05.999999999";
+          default -> "2006-01-02T15:04:05.999999999Z07:00";
+        });
   }
 
   private Form form(@Nullable Object value, int level) {
@@ -162,7 +176,9 @@ final class TomlWriter {
     for (var key : table.keySet()) {
       keys.add((String) key);
     }
-    keys.sort(GoStrings.ORDER);
+    if (!(table instanceof StructFields)) {
+      keys.sort(GoStrings.ORDER);
+    }
     return keys;
   }
 
@@ -260,7 +276,7 @@ final class TomlWriter {
     step();
   }
 
-  private static String key(String name) {
+  static String key(String name) {
     boolean bare = !name.isEmpty();
     for (int i = 0; i < name.length() && bare; i++) {
       char c = name.charAt(i);

@@ -35,11 +35,19 @@ public final class YamlCodec {
    * @throws GoException if it isn't YAML
    */
   public static @Nullable Object read(String text) {
+    refuseBrokenText(text);
     try {
       var node = READER.readFirst(text);
       return node == null ? null : value(node);
     } catch (YamlException e) {
       throw new GoException("error converting YAML to JSON: " + e.getMessage(), e);
+    }
+  }
+
+  private static void refuseBrokenText(String text) {
+    var problem = BrokenText.problem(text);
+    if (problem != null) {
+      throw new GoException("error converting YAML to JSON: yaml: " + problem);
     }
   }
 

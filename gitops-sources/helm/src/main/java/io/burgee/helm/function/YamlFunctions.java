@@ -7,10 +7,11 @@ import io.burgee.helm.encoding.YamlCodec;
 import io.burgee.helm.value.Arguments;
 import io.burgee.helm.value.GoException;
 import io.burgee.helm.value.GoMap;
-import io.burgee.helm.value.GoSlice;
 import io.burgee.helm.value.GoType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** YAML: errors are hidden, or told in what is given, as Helm does. */
 final class YamlFunctions {
@@ -53,7 +54,7 @@ final class YamlFunctions {
   private static List<?> fromYamlArray(String text) {
     try {
       return switch (YamlCodec.read(text)) {
-        case null -> GoSlice.nil(GoType.LIST);
+        case null -> new ArrayList<@Nullable Object>();
         case List<?> list -> list;
         case Object other ->
             JsonFunctions.errors(YamlCodec.mismatch(other, "[]interface {}").getMessage());

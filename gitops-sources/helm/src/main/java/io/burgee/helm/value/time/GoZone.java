@@ -34,7 +34,7 @@ public final class GoZone implements GoTyped {
   }
 
   /** A zone that's known by nothing but its offset; the name may be empty. */
-  static GoZone fixed(String name, int offset) {
+  public static GoZone fixed(String name, int offset) {
     return new GoZone(name, ZoneNames.only(name, offset), null, offset);
   }
 
