@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lock Chart.lock or requirements.lock as read; null if there is none
  * @param values of values.yaml; numbers are doubles
- * @param schema the text of values.schema.json; null if there is none
+ * @param schema values.schema.json; null if there is none
  * @param files all but templates, values, metadata and subcharts: {@code .Files} and {@code crds/}
  * @param raw every file as loaded, values.yaml and Chart.yaml included, subcharts' not
  * @param digest of all that was loaded, for caches: the same for equal charts; parents only
@@ -19,7 +19,7 @@ public record Chart(
     @Nullable Map<String, @Nullable Object> lock,
     List<ChartFile> templates,
     Map<String, @Nullable Object> values,
-    byte @Nullable [] schema,
+    @Nullable ChartFile schema,
     List<ChartFile> files,
     List<ChartFile> raw,
     List<Chart> dependencies,

@@ -10,6 +10,8 @@ public final class ChartChecks {
   private ChartChecks() {}
 
   /**
+   * Whether the chart can be installed.
+   *
    * @throws ChartException if it is a library, or a dependency isn't there
    */
   public static void installable(Chart chart) {
@@ -33,6 +35,8 @@ public final class ChartChecks {
   }
 
   /**
+   * Whether the chart is for that Kubernetes.
+   *
    * @param normalized the numbers that are compared
    * @param shown as errors tell it
    * @throws ChartException if the chart isn't for that version of Kubernetes

@@ -75,7 +75,7 @@ public final class ChartLoader {
         parts.lock,
         List.copyOf(parts.templates),
         parts.values,
-        files.get("values.schema.json"),
+        parts.schema,
         List.copyOf(parts.files),
         files.entrySet().stream()
             .filter(file -> !file.getKey().startsWith(SUBCHARTS))
@@ -92,6 +92,7 @@ public final class ChartLoader {
     final List<ChartFile> files = new ArrayList<>();
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     @Nullable Map<String, @Nullable Object> lock;
+    @Nullable ChartFile schema;
     Metadata metadata;
 
     Parts(Map<String, byte[]> all) {
@@ -103,7 +104,8 @@ public final class ChartLoader {
       var file = new ChartFile(name, data);
       boolean first = metadata.apiVersion().equals("v1");
       switch (name) {
-        case "Chart.yaml", "values.schema.json" -> {}
+        case "Chart.yaml" -> {}
+        case "values.schema.json" -> schema = file;
         case "Chart.lock" -> lock = named(name, () -> MetadataReader.lock(text(all, name)));
         case "values.yaml" -> values = named(name, () -> ValuesReader.read(text(all, name)));
         case "requirements.yaml" -> {

@@ -24,6 +24,8 @@ public final class Schemas {
   private Schemas() {}
 
   /**
+   * Checks all of them.
+   *
    * @throws ChartException that names every value that isn't as its chart says
    */
   public static void validate(Chart chart, Map<String, @Nullable Object> values) {
@@ -40,7 +42,7 @@ public final class Schemas {
       Chart chart, Map<String, @Nullable Object> values, StringBuilder problems) {
     var schema = chart.schema();
     if (schema != null) {
-      var found = check(GoStrings.decode(schema), values);
+      var found = check(GoStrings.decode(schema.data()), values);
       if (!found.isEmpty()) {
         problems.append(chart.name()).append(":\n").append(found);
       }

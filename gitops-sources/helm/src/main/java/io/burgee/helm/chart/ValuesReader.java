@@ -13,6 +13,8 @@ public final class ValuesReader {
   private ValuesReader() {}
 
   /**
+   * The values of a text.
+   *
    * @throws GoException if it isn't YAML, or a document is no mapping
    */
   public static Map<String, @Nullable Object> read(String text) {

@@ -34,6 +34,8 @@ public final class Aes {
   }
 
   /**
+   * What was encrypted with that password.
+   *
    * @param all base64 of the first block and the content
    * @throws GoException if it isn't; with another password it may be, or give another text
    */

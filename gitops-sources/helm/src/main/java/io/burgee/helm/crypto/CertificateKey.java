@@ -31,27 +31,27 @@ import org.jspecify.annotations.Nullable;
  */
 record CertificateKey(@Nullable PrivateKey key, SubjectPublicKeyInfo publicKey, Pem pem) {
   static CertificateKey rsa(int bits, SecureRandom random) {
-    return generate("RSA", random, generator -> generator.initialize(bits, random));
+    return generate("RSA", generator -> generator.initialize(bits, random));
   }
 
   static CertificateKey dsa(SecureRandom random) {
-    return generate("DSA", random, generator -> generator.initialize(2048, random));
+    return generate("DSA", generator -> generator.initialize(2048, random));
   }
 
   static CertificateKey ecdsa(SecureRandom random) {
     var curve = new ECGenParameterSpec("secp256r1");
-    return generate("EC", random, generator -> generator.initialize(curve, random));
+    return generate("EC", generator -> generator.initialize(curve, random));
   }
 
   static CertificateKey ed25519(SecureRandom random) {
-    return generate("Ed25519", random, generator -> {});
+    return generate("Ed25519", generator -> {});
   }
 
   private interface Setup {
     void apply(KeyPairGenerator generator) throws GeneralSecurityException;
   }
 
-  private static CertificateKey generate(String algorithm, SecureRandom random, Setup setup) {
+  private static CertificateKey generate(String algorithm, Setup setup) {
     try {
       var generator = KeyPairGenerator.getInstance(algorithm);
       setup.apply(generator);

@@ -49,6 +49,7 @@ public final class Certificates {
   private final Clock clock;
 
   /** Who signs. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Issuer(ASN1Encodable name, byte @Nullable [] keyId, CertificateKey key) {}
 
   public Certificates(SecureRandom random, Clock clock) {
@@ -57,6 +58,8 @@ public final class Certificates {
   }
 
   /**
+   * A certificate that can sign others.
+   *
    * @param pem its key; null for a new one of RSA
    */
   public GoCertificate authority(String commonName, long days, @Nullable String pem) {
@@ -64,6 +67,8 @@ public final class Certificates {
   }
 
   /**
+   * A certificate that nobody else has signed.
+   *
    * @param pem its key; null for a new one of RSA
    */
   public GoCertificate selfSigned(
@@ -83,6 +88,8 @@ public final class Certificates {
   }
 
   /**
+   * A certificate that an authority has signed.
+   *
    * @param pem its key; null for a new one of RSA
    */
   public GoCertificate signed(

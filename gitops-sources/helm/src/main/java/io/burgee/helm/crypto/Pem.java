@@ -5,6 +5,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** A block of PEM: what it holds, and its bytes. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Pem(String type, byte[] bytes) {
   private static final String BEGIN = "-----BEGIN ";
   private static final String DASHES = "-----";

@@ -45,7 +45,7 @@ final class TomlWriter {
     if (value == null) {
       throw new GoException("reflect: call of reflect.Value.Type on zero Value");
     }
-    encode(plain(value));
+    encode(java.util.Objects.requireNonNull(plain(value)));
     return out.toString();
   }
 

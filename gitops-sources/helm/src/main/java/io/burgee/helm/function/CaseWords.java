@@ -220,13 +220,11 @@ final class CaseWords {
     if (!Character.isLetter(c)) {
       return false;
     }
-    return c >= 'A' && c <= 'Z'
-        || c >= 'a' && c <= 'z'
-        || c >= 0x80
-            && !(c >= 0x3400 && c <= 0x4DB5
-                || c >= 0x4E00 && c <= 0x9FCB
-                || c >= 0xAC00 && c <= 0xD7A3
-                || c >= 0x20000 && c <= 0x2A6D6);
+    boolean standsAlone =
+        (c >= 0x3400 && c <= 0x4D85)
+            || (c >= 0x4E00 && c <= 0x9FCC)
+            || (c >= 0x20000 && c <= 0x2B81D);
+    return !standsAlone;
   }
 
   static String pascal(String text) {

@@ -79,7 +79,7 @@ record GoUrl(
   private static int schemeEnd(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
       if (letter) {
         continue;
       }
@@ -89,7 +89,7 @@ record GoUrl(
         }
         return i;
       }
-      boolean inner = c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.';
+      boolean inner = (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
       if (!inner || i == 0) {
         return -1;
       }
@@ -129,8 +129,7 @@ record GoUrl(
   private static void requirePort(String text) {
     boolean valid =
         text.isEmpty()
-            || text.charAt(0) == ':'
-                && text.substring(1).chars().allMatch(c -> c >= '0' && c <= '9');
+            || (text.charAt(0) == ':' && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9'));
     if (!valid) {
       throw new GoException("invalid port " + GoQuote.quote(text) + " after host");
     }

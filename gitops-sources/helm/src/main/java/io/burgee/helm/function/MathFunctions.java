@@ -127,7 +127,7 @@ final class MathFunctions {
 
   private static double round(Arguments a) {
     double from = a.count() > 2 ? a.real(2) : 0.5;
-    double power = Math.pow(10, a.integer(1));
+    double power = Math.pow(10, (double) a.integer(1));
     double shifted = power * Casts.real(a.any(0));
     double fraction = shifted - (shifted < 0 ? Math.ceil(shifted) : Math.floor(shifted));
     return (fraction >= from ? Math.ceil(shifted) : Math.floor(shifted)) / power;

@@ -74,8 +74,8 @@ final class RandomFunctions {
   }
 
   private static String uuid(RandomGenerator random) {
-    long high = random.nextLong() & ~0xF000L | 0x4000L;
-    long low = random.nextLong() & ~(3L << 62) | 1L << 63;
+    long high = (random.nextLong() & ~0xF000L) | 0x4000L;
+    long low = (random.nextLong() & ~(3L << 62)) | (1L << 63);
     return String.format(
         Locale.ROOT,
         "%08x-%04x-%04x-%04x-%012x",

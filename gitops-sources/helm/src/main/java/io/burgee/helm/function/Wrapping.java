@@ -18,7 +18,7 @@ final class Wrapping {
         lineBreak.isEmpty()
             ? "\n"
             : new String(GoStrings.encode(lineBreak), StandardCharsets.ISO_8859_1);
-    int size = (int) Math.clamp(width, 1, Integer.MAX_VALUE);
+    int size = Math.clamp(width, 1, Integer.MAX_VALUE);
     var wrapped = wrap(bytes, size, separator, breaksWords);
     return GoStrings.decode(wrapped.getBytes(StandardCharsets.ISO_8859_1));
   }

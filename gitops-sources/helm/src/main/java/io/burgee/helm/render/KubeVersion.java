@@ -24,6 +24,8 @@ public record KubeVersion(String version, String normalized, String major, Strin
   private static final Pattern FORM = Pattern.compile("^\\s*v?([0-9]+(?:\\.[0-9]+)*).*$");
 
   /**
+   * The version that a text says.
+   *
    * @throws GoException if it isn't a version with two numbers or more
    */
   public static KubeVersion parse(String text) {

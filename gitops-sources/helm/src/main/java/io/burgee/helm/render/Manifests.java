@@ -43,13 +43,17 @@ final class Manifests {
    */
   static Manifests of(Map<String, String> files) {
     var all = new Manifests();
-    files.keySet().stream()
-        .sorted(GoStrings.ORDER)
-        .filter(path -> !path.substring(path.lastIndexOf('/') + 1).startsWith("_"))
-        .forEach(path -> split(files.get(path)).forEach(document -> all.add(path, document)));
+    files.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(GoStrings.ORDER))
+        .filter(file -> !isPartial(file.getKey()))
+        .forEach(file -> split(file.getValue()).forEach(each -> all.add(file.getKey(), each)));
     all.manifests.sort(Comparator.comparing(Manifest::kind, KindOrder.INSTALL));
     all.hooks.sort(Comparator.comparing(Hook::kind, KindOrder.INSTALL));
     return all;
+  }
+
+  private static boolean isPartial(String path) {
+    return path.substring(path.lastIndexOf('/') + 1).startsWith("_");
   }
 
   List<Manifest> manifests() {
@@ -86,7 +90,7 @@ final class Manifests {
   }
 
   private static boolean isSpace(char c) {
-    return c == ' ' || c >= '\t' && c <= '\r' || c == 0x85 || c == 0xA0;
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0;
   }
 
   private void add(String path, String document) {

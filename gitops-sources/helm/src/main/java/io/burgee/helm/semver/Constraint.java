@@ -45,6 +45,8 @@ public final class Constraint {
   }
 
   /**
+   * The constraint that a text says.
+   *
    * @throws GoException if it is no constraint, with the message of Go's library
    */
   public static Constraint parse(String text) {

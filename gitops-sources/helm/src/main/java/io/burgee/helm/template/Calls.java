@@ -55,7 +55,7 @@ final class Calls {
     if (last != Evaluator.MISSING) {
       values[written] = checked(last, type(function, written));
     }
-    if (function == Builtins.get("call")) {
+    if (function.equals(Builtins.get("call"))) {
       failures.at(node);
       var word = words.size() > 1 ? words.get(1).text() : "";
       var problem = Builtins.notCallable(word, values[0]);
@@ -184,7 +184,7 @@ final class Calls {
   }
 
   private static boolean isAssignable(GoType own, GoType type) {
-    if (own == type || own.name().equals(type.name())) {
+    if (own.name().equals(type.name())) {
       return true;
     }
     // A named type is as good as the type it is made of, if the other has no name.

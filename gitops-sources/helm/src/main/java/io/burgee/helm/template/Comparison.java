@@ -41,7 +41,7 @@ final class Comparison {
     var a = basic(left);
     var b = basic(right);
     if (a != b) {
-      if (a == Basic.INT && b == Basic.UINT || a == Basic.UINT && b == Basic.INT) {
+      if ((a == Basic.INT && b == Basic.UINT) || (a == Basic.UINT && b == Basic.INT)) {
         long signed = bits(a == Basic.INT ? left : right);
         return signed >= 0 && bits(left) == bits(right);
       }

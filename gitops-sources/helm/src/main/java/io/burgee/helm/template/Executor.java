@@ -249,7 +249,7 @@ public final class Executor {
         throw failure("can't use " + count + " to iterate over more than one variable", null);
       }
       for (long i = 0; i < count; i++) {
-        Object item = type == GoType.INT ? (Object) i : GoInteger.of(type, i);
+        Object item = type.equals(GoType.INT) ? (Object) i : GoInteger.of(type, i);
         if (iteration(null, item, branch) == End.BREAK) {
           break;
         }

@@ -85,8 +85,10 @@ final class Quoting {
   /** What a constant such as {@code 'a'} means; -1 if it is none. */
   static int character(String literal) {
     var escape = unescape(literal, 1, '\'');
-    boolean whole = escape != null && escape.end() == literal.length() - 1 && literal.endsWith("'");
-    return whole ? escape.value() : -1;
+    if (escape == null || escape.end() != literal.length() - 1 || !literal.endsWith("'")) {
+      return -1;
+    }
+    return escape.value();
   }
 
   /** One character of a literal. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What sorts of tokens there are. */
+@SuppressWarnings("EnumOrdinal") // keywords come last
 enum TokenKind {
   ERROR,
   BOOL,

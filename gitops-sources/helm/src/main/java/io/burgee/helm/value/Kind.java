@@ -3,6 +3,7 @@ package io.burgee.helm.value;
 import java.util.Locale;
 
 /** What sort of type a value has; the names are those that {@code kindOf} gives. */
+@SuppressWarnings("EnumOrdinal") // the order groups the numbers
 public enum Kind {
   INVALID,
   BOOL,

@@ -358,6 +358,6 @@ public final class SetParser {
   }
 
   private static boolean isNumeric(int c) {
-    return c >= '0' && c <= '9' || c == '-' || c == '+';
+    return (c >= '0' && c <= '9') || c == '-' || c == '+';
   }
 }

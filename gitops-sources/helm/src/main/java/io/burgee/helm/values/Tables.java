@@ -70,13 +70,22 @@ public final class Tables {
       upper.remove(key);
     } else if (!present) {
       upper.put(key, below);
-    } else if (table(below) != null) {
-      if (table(above) != null) {
-        coalesce(table(above), table(below), path, keepsNulls);
-      } else {
-        warnings.accept("cannot overwrite table with non table for " + path);
-      }
-    } else if (table(above) != null && below != null) {
+    } else {
+      both(table(above), table(below), below != null, path, keepsNulls);
+    }
+  }
+
+  private void both(
+      @Nullable Map<String, @Nullable Object> above,
+      @Nullable Map<String, @Nullable Object> below,
+      boolean hasBelow,
+      String path,
+      boolean keepsNulls) {
+    if (above != null && below != null) {
+      coalesce(above, below, path, keepsNulls);
+    } else if (below != null) {
+      warnings.accept("cannot overwrite table with non table for " + path);
+    } else if (above != null && hasBelow) {
       warnings.accept("destination for " + path + " is a table. Ignoring non-table value");
     }
   }

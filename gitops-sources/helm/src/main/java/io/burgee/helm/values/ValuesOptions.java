@@ -29,6 +29,8 @@ public record ValuesOptions(
   }
 
   /**
+   * All of them over each other.
+   *
    * @param read what a file contains, for {@code --set-file}
    * @throws ValuesException if something is wrong with one of them
    */

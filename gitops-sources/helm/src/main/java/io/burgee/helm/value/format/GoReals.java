@@ -19,6 +19,8 @@ public final class GoReals {
   }
 
   /**
+   * The number as text.
+   *
    * @param verb e, E, f, F, g or G
    * @param precision or {@link #SHORTEST}
    */

@@ -31,7 +31,7 @@ record CivilDate(long year, int month, int day) {
   static long epochDay(long year, long month, long day) {
     long months = month - 1;
     long shifted = year + Math.floorDiv(months, 12);
-    long number = Math.floorMod(months, 12) + 1;
+    long number = Math.floorMod(months, 12L) + 1;
     long from = number <= FEBRUARY ? shifted - 1 : shifted;
     long cycle = Math.floorDiv(from, CYCLE_YEARS);
     long inCycle = from - cycle * CYCLE_YEARS;

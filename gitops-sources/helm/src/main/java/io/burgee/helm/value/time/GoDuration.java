@@ -164,7 +164,7 @@ public final class GoDuration {
   }
 
   private static double parts(long nanos, long unit) {
-    return nanos / unit + (double) (nanos % unit) / unit;
+    return (double) (nanos / unit) + (double) (nanos % unit) / unit;
   }
 
   private static GoFunction getter(String name, Object value) {
