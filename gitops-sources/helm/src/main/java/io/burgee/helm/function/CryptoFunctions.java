@@ -133,6 +133,6 @@ final class CryptoFunctions {
         return i;
       }
     }
-    return end % 4 == 0 ? -1 : end - end % 4;
+    return end % 4 == 0 ? -1 : padding > 0 ? end : end - end % 4;
   }
 }
