@@ -27,7 +27,8 @@ final class TomlTables {
   }
 
   private final Map<String, @Nullable Object> root = new LinkedHashMap<>();
-  private final Map<Object, List<Map<String, @Nullable Object>>> arrays = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, List<Map<String, @Nullable Object>>> arrays =
+      new IdentityHashMap<>();
   private final Set<String> implied = new HashSet<>();
   private final Map<String, Boolean> lists = new HashMap<>();
   private List<String> context = List.of();
