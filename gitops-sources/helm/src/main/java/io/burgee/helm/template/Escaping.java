@@ -42,13 +42,18 @@ final class Escaping {
       default -> {
         if (c < ' ') {
           out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
-        } else if (c < 0x80 || Quoting.isPrintable(c)) {
+        } else if (c < 0x80 || Quoting.isPrintable(c) || isLoneByte(c)) {
           out.appendCodePoint(c);
         } else {
           out.append(String.format(Locale.ROOT, "\\u%04X", c));
         }
       }
     }
+  }
+
+  /** A byte that is no character is printable to Go, as the one that stands for it is. */
+  private static boolean isLoneByte(int c) {
+    return c <= 0xFFFF && GoStrings.isLoneByte((char) c);
   }
 
   static String urlQuery(String text) {

@@ -42,7 +42,7 @@ final class Pipelines {
   }
 
   private String block(int depth) {
-    var body = depth == 0 ? "x{{ . }}" : inner(depth);
+    var body = depth == 0 ? "x{{ $.Values.number }}" : inner(depth);
     return switch (dice.below(9)) {
       case 0 -> "{{ if " + any() + " }}" + body + "{{ else }}no{{ end }}";
       case 1 ->
@@ -142,6 +142,11 @@ final class Pipelines {
       for (int i = dice.below(3); i > 0; i--) {
         arguments.add(expression(call.takes.charAt(call.takes.length() - 1), depth));
       }
+    }
+    int at = call.name.indexOf('@');
+    if (at >= 0) {
+      var inner = call.name.substring(at + 1) + " " + argument(arguments.getFirst());
+      return call.name.substring(0, at) + " (" + inner + ")";
     }
     var out = new StringBuilder();
     boolean piped = !arguments.isEmpty() && dice.percent(40);

@@ -164,7 +164,8 @@ public final class GoDuration {
   }
 
   private static double parts(long nanos, long unit) {
-    return (double) (nanos / unit) + (double) (nanos % unit) / unit;
+    long whole = nanos / unit;
+    return whole + (double) (nanos % unit) / unit;
   }
 
   private static GoFunction getter(String name, Object value) {
