@@ -7,6 +7,7 @@ import io.burgee.helm.value.GoStrings;
 import io.burgee.helm.value.GoTyped;
 import io.burgee.helm.value.format.GoReals;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class JsonWriter {
       case GoInteger number -> out.append(JsonCodec.integer(number));
       case byte[] bytes -> string(Base64.getEncoder().encodeToString(bytes));
       case GoMap map when map.isNil() -> out.append("null");
-      case Map<?, ?> map -> map(map);
+      case Map<?, ?> map -> map(map, sorted(map));
       case List<?> list -> {
         if (JsonCodec.isNil(list)) {
           out.append("null");
@@ -50,6 +51,7 @@ final class JsonWriter {
           list(list);
         }
       }
+      case GoTyped typed when typed.json() instanceof Map<?, ?> fields -> map(fields, fields.keySet());
       case GoTyped typed -> value(typed.json());
       default -> throw new GoException("json: unsupported type: " + JsonCodec.typeName(value));
     }
@@ -74,15 +76,18 @@ final class JsonWriter {
     out.append(text);
   }
 
-  private void map(Map<?, ?> map) {
+  private static List<String> sorted(Map<?, ?> map) {
+    return map.keySet().stream().map(String.class::cast).sorted(GoStrings.ORDER).toList();
+  }
+
+  private void map(Map<?, ?> map, Collection<?> keys) {
     enter();
     out.append('{');
     boolean first = true;
-    var keys = map.keySet().stream().map(String.class::cast).sorted(GoStrings.ORDER).toList();
     for (var key : keys) {
       separate(first);
       first = false;
-      string(key);
+      string((String) key);
       out.append(indent == null ? ":" : ": ");
       value(map.get(key));
     }

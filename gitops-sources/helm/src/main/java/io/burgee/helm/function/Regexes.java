@@ -7,8 +7,8 @@ import java.util.Map;
 
 /** Patterns as Go has them: syntax errors, and what stands for groups in replacements. */
 final class Regexes {
-  /** Repeats in repeats make a program that is as large as their product. */
-  private static final int LARGEST_REPEAT = 1_000;
+  /** Of a program, in instructions: those that are larger take long for every character. */
+  private static final int LARGEST = 50_000;
 
   private Regexes() {}
 
@@ -34,7 +34,7 @@ final class Regexes {
   }
 
   static Pattern compile(String pattern) {
-    if (size(pattern) > LARGEST_REPEAT) {
+    if (RegexSize.of(pattern) > LARGEST) {
       throw new Invalid(pattern, "expression too large: `" + pattern + "`");
     }
     try {
@@ -45,24 +45,6 @@ final class Regexes {
       throw new Invalid(
           pattern, part == null || part.isEmpty() ? problem : problem + ": `" + part + "`");
     }
-  }
-
-  /** The product of all counted repeats: no pattern has more copies of anything in it. */
-  private static long size(String pattern) {
-    long product = 1;
-    for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', open + 1)) {
-      int close = pattern.indexOf('}', open);
-      if (close < 0) {
-        break;
-      }
-      var range = pattern.substring(open + 1, close);
-      var last = range.substring(range.indexOf(',') + 1);
-      var count = last.isEmpty() ? range.substring(0, Math.max(0, range.indexOf(','))) : last;
-      if (!count.isEmpty() && count.length() <= 4 && count.chars().allMatch(Character::isDigit)) {
-        product = Math.min(product * Math.max(1, Integer.parseInt(count)), Integer.MAX_VALUE);
-      }
-    }
-    return product;
   }
 
   /**

@@ -6,9 +6,9 @@ import static io.burgee.helm.value.GoType.STRING;
 import io.burgee.helm.encoding.YamlCodec;
 import io.burgee.helm.value.Arguments;
 import io.burgee.helm.value.GoException;
-import io.burgee.helm.value.GoMap;
 import io.burgee.helm.value.GoType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ final class YamlFunctions {
   private static Map<?, ?> fromYaml(String text) {
     try {
       return switch (YamlCodec.read(text)) {
-        case null -> text.isBlank() ? YamlCodec.readMap("") : GoMap.nil(GoType.DICT);
+        case null -> new LinkedHashMap<>();
         case Map<?, ?> map -> map;
         case Object other ->
             JsonFunctions.error(YamlCodec.mismatch(other, "map[string]interface {}").getMessage());

@@ -55,23 +55,11 @@ public record Capabilities(KubeVersion kubeVersion, List<String> apiVersions) im
   @Override
   public String text() {
     return "&{"
-        + kubeVersionText()
+        + kubeVersion.text()
         + " ["
         + String.join(" ", apiVersions)
         + "] "
         + new HelmVersion().text()
-        + "}";
-  }
-
-  /** A struct in a struct isn't asked for its own text. */
-  private String kubeVersionText() {
-    return "{"
-        + String.join(
-            " ",
-            kubeVersion.version(),
-            kubeVersion.normalized(),
-            kubeVersion.major(),
-            kubeVersion.minor())
         + "}";
   }
 

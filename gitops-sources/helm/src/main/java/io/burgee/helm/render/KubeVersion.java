@@ -49,6 +49,11 @@ public record KubeVersion(String version, String normalized, String major, Strin
 
   @Override
   public String text() {
+    return "{" + String.join(" ", version, normalized, major, minor) + "}";
+  }
+
+  @Override
+  public String printed() {
     return normalized.isEmpty() ? version : normalized;
   }
 
@@ -56,7 +61,7 @@ public record KubeVersion(String version, String normalized, String major, Strin
   public @Nullable GoFunction method(String name) {
     return switch (name) {
       case "GitVersion" -> new GoFunction(name, List.of(), null, a -> version);
-      case "String" -> new GoFunction(name, List.of(), null, a -> text());
+      case "String" -> new GoFunction(name, List.of(), null, a -> printed());
       default -> null;
     };
   }

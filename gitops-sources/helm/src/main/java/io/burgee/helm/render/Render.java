@@ -76,7 +76,7 @@ public final class Render {
       Schemas.validate(chart, values);
     }
     ChartChecks.kubeVersion(
-        chart, capabilities.kubeVersion().text(), capabilities.kubeVersion().version());
+        chart, capabilities.kubeVersion().printed(), capabilities.kubeVersion().version());
     var files = files(values, meter);
     var notes = takeNotes(files);
     var manifests = Manifests.of(files);

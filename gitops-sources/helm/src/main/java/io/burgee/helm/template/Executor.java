@@ -5,6 +5,7 @@ import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoInteger;
 import io.burgee.helm.value.GoStrings;
 import io.burgee.helm.value.GoType;
+import io.burgee.helm.value.GoTyped;
 import io.burgee.helm.value.format.GoFormat;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,10 @@ public final class Executor {
     private String printed(@Nullable Object value) {
       if (value instanceof String text) {
         return text;
+      }
+      if (value instanceof GoTyped typed) {
+        var shown = typed.printed();
+        return shown == null ? GoFormat.text(value) : shown;
       }
       return value == null ? "<no value>" : GoFormat.text(value);
     }

@@ -29,7 +29,15 @@ public interface GoTyped {
     return null;
   }
 
-  /** What it is in JSON and YAML; most are what they print. */
+  /** What an action prints that is this value alone, where Go asks more of it than {@code %v}. */
+  default @Nullable String printed() {
+    return text();
+  }
+
+  /**
+   * What it is in JSON and YAML; most are what they print. The entries of a map are a struct's
+   * fields, in their order.
+   */
   default @Nullable Object json() {
     return text();
   }

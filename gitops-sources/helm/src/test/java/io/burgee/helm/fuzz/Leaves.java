@@ -48,8 +48,7 @@ final class Leaves {
           ".Values.version",
           ".Values.image.tag",
           ".Release.Name",
-          ".Chart.Name",
-          ".Template.Name");
+          ".Chart.Name");
   private static final List<String> WHOLE =
       List.of(
           "0",
