@@ -1,6 +1,7 @@
 package io.burgee.helm.value.format;
 
 import io.burgee.helm.limit.LimitException;
+import io.burgee.helm.value.GoInteger;
 import io.burgee.helm.value.GoType;
 import java.util.List;
 import java.util.Objects;
@@ -113,7 +114,7 @@ final class Directives {
     } else if (next >= values.size()) {
       out.append("%!").appendCodePoint(verb).append("(MISSING)");
     } else {
-      printer.print(values.get(next++), verb, verb == 'v' ? flags.ofValue() : flags);
+      printer.print(values.get(next++), verb, verb == 'v' || verb == 'w' ? flags.ofValue() : flags);
     }
   }
 
@@ -163,8 +164,14 @@ final class Directives {
 
   private int star(int least, String bad) {
     Object value = next < values.size() ? values.get(next++) : null;
-    if (value instanceof Long number && number >= least && number <= LARGEST) {
-      return number.intValue();
+    long number =
+        switch (value) {
+          case Long integer -> integer;
+          case GoInteger integer -> integer.bits();
+          case null, default -> Long.MAX_VALUE;
+        };
+    if (number >= least && number <= LARGEST) {
+      return (int) number;
     }
     out.append(bad);
     return NONE;

@@ -22,7 +22,7 @@ final class Integers {
       case 'd' -> digits(out, bits, unsigned, 10, "", flags);
       case 'b' -> digits(out, bits, unsigned, 2, flags.sharp() ? "0b" : "", flags);
       case 'o' -> digits(out, bits, unsigned, 8, flags.sharp() ? "0" : "", flags);
-      case 'O' -> digits(out, bits, unsigned, 8, "0o", flags);
+      case 'O' -> digits(out, bits, unsigned, 8, flags.sharp() ? "0o0" : "0o", flags);
       case 'x' -> digits(out, bits, unsigned, 16, flags.sharp() ? "0x" : "", flags);
       case 'X' -> {
         var text = new StringBuilder();
@@ -43,7 +43,9 @@ final class Integers {
   }
 
   private static void unicode(StringBuilder out, long bits, Flags flags) {
-    var text = String.format(Locale.ROOT, "U+%04X", bits);
+    var digits = Long.toHexString(bits).toUpperCase(Locale.ROOT);
+    var text =
+        "U+" + "0".repeat(Math.max(0, Math.max(4, flags.precision()) - digits.length())) + digits;
     boolean shows =
         flags.sharp()
             && bits >= 0
@@ -71,7 +73,8 @@ final class Integers {
       int missing = flags.width() - sign.length() - digits.length();
       digits = "0".repeat(Math.max(0, missing)) + digits;
     }
-    boolean hasZero = prefix.equals("0") && digits.startsWith("0");
-    flags.padBlank(sign + (hasZero ? "" : prefix) + digits, out);
+    boolean hasZero = prefix.endsWith("0") && digits.startsWith("0");
+    var mark = hasZero ? prefix.substring(0, prefix.length() - 1) : prefix;
+    flags.padBlank(sign + mark + digits, out);
   }
 }

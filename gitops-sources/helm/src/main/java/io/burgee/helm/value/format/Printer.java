@@ -33,7 +33,7 @@ final class Printer {
       return;
     }
     if (verb == 'T') {
-      flags.pad(Objects.requireNonNull(GoType.of(value)).name(), out);
+      flags.pad(truncated(Objects.requireNonNull(GoType.of(value)).name(), flags), out);
       return;
     }
     if (verb == 'w') {
@@ -90,7 +90,7 @@ final class Printer {
     switch (verb) {
       case 'v' -> {
         if (flags.source()) {
-          flags.pad(GoQuote.quote(text), out);
+          flags.pad(GoQuote.quote(truncated(text, flags)), out);
         } else {
           flags.pad(truncated(text, flags), out);
         }

@@ -58,7 +58,7 @@ final class Reals {
   /** With a point in any case, and the zeros at the end that are left out else. */
   private static String withPoint(String number, int verb, Flags flags) {
     int missing =
-        "vgGxX".indexOf(verb) < 0 ? 0 : flags.hasPrecision() ? flags.precision() : USUAL_PRECISION;
+        "vgGx".indexOf(verb) < 0 ? 0 : flags.hasPrecision() ? flags.precision() : USUAL_PRECISION;
     boolean hex = verb == 'x' || verb == 'X';
     int end = 0;
     boolean point = false;
