@@ -51,7 +51,8 @@ final class JsonWriter {
           list(list);
         }
       }
-      case GoTyped typed when typed.json() instanceof Map<?, ?> fields -> map(fields, fields.keySet());
+      case GoTyped typed when typed.json() instanceof Map<?, ?> fields ->
+          map(fields, fields.keySet());
       case GoTyped typed -> value(typed.json());
       default -> throw new GoException("json: unsupported type: " + JsonCodec.typeName(value));
     }

@@ -77,7 +77,10 @@ final class RegexSize {
     }
     at = close + 1;
     int comma = counts.indexOf(',');
-    var most = comma < 0 || comma == counts.length() - 1 ? counts.replace(",", "") : counts.substring(comma + 1);
+    var most =
+        comma < 0 || comma == counts.length() - 1
+            ? counts.replace(",", "")
+            : counts.substring(comma + 1);
     return Math.max(1, Integer.parseInt(most));
   }
 }

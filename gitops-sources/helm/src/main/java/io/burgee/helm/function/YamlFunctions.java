@@ -6,7 +6,6 @@ import static io.burgee.helm.value.GoType.STRING;
 import io.burgee.helm.encoding.YamlCodec;
 import io.burgee.helm.value.Arguments;
 import io.burgee.helm.value.GoException;
-import io.burgee.helm.value.GoType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
