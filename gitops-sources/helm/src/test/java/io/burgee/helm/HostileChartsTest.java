@@ -1,0 +1,241 @@
+package io.burgee.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.burgee.helm.chart.ChartException;
+import io.burgee.helm.chart.ChartLoader;
+import io.burgee.helm.function.Environment;
+import io.burgee.helm.limit.LimitException;
+import io.burgee.helm.limit.RenderLimits;
+import io.burgee.helm.render.Capabilities;
+import io.burgee.helm.render.Release;
+import io.burgee.helm.render.Render;
+import io.burgee.helm.render.RenderException;
+import io.burgee.helm.render.RenderOptions;
+import io.burgee.helm.render.Rendered;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Charts that want to take the process down: each ends with an error, and soon. */
+@Timeout(60)
+class HostileChartsTest {
+  private static final RenderOptions OPTIONS =
+      RenderOptions.of(
+          new Environment(Clock.systemUTC(), new SplittableRandom(1), new SecureRandom()));
+  private static final String CHART = "apiVersion: v2\nname: h\nversion: 1.0.0\n";
+
+  private static Rendered render(String template, String values, RenderOptions options) {
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put("Chart.yaml", CHART.getBytes(StandardCharsets.UTF_8));
+    files.put("values.yaml", values.getBytes(StandardCharsets.UTF_8));
+    files.put("templates/NOTES.txt", template.getBytes(StandardCharsets.UTF_8));
+    return Render.of(
+        ChartLoader.files(files),
+        new LinkedHashMap<String, @Nullable Object>(),
+        new Release("r", "n", 1, false),
+        Capabilities.DEFAULT,
+        options);
+  }
+
+  private static Rendered render(String template) {
+    return render(template, "self: '{{ tpl .Values.self . }}'\n", OPTIONS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{ tpl .Values.self . }}",
+        "{{ define \"a\" }}{{ template \"a\" . }}{{ end }}{{ template \"a\" . }}",
+        "{{ define \"a\" }}{{ if true }}{{ with . }}{{ template \"a\" $ }}{{ end }}{{ end }}{{ end }}{{ template \"a\" . }}",
+        "{{ range until 2000000000 }}{{ end }}",
+        "{{ range 2000000000 }}{{ end }}",
+        "{{ untilStep 0 2000000000 1 | len }}",
+        "{{ seq 1 2000000000 | len }}",
+        "{{ repeat 1000000000 \"x\" | len }}",
+        "{{ repeat 1000000 \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\" | len }}",
+        "{{ indent 100000000 \"x\" }}",
+        "{{ $s := repeat 4000 \"a\" }}{{ replace \"a\" (repeat 100000 \"b\") $s | len }}",
+        "{{ $s := \"xxxxxxxxxxxxxxxx\" }}{{ range until 64 }}{{ $s = print $s $s }}{{ end }}",
+        "{{ $l := list 1 }}{{ range until 64 }}{{ $l = concat $l $l }}{{ end }}",
+        "{{ $d := dict }}{{ range $i := until 100000 }}{{ $_ := set $d (toString $i) (repeat 100000 \"y\") }}{{ end }}",
+        "{{ range $i := until 1000000 }}{{ range $j := until 1000000 }}{{ end }}{{ end }}",
+        "{{ range until 100000 }}{{ repeat 10000 \"z\" }}{{ end }}",
+        "{{ $d := dict }}{{ $_ := set $d \"d\" $d }}{{ $d }}",
+        "{{ $d := dict }}{{ $_ := set $d \"d\" $d }}{{ merge (dict \"d\" (dict)) $d $d | len }}{{ deepCopy $d }}",
+        "{{ $d := dict }}{{ $_ := set $d \"d\" $d }}{{ toToml $d }}",
+        "{{ printf \"%999999999d\" 1 }}",
+        "{{ $l := until 100000 }}{{ range until 1000 }}{{ $x := uniq $l }}{{ end }}",
+        "{{ join (repeat 1000000 \",\") (until 100000) | len }}"
+      })
+  void whatAsksForTooMuchMeetsItsLimit(String template) {
+    assertThatThrownBy(() -> render(template))
+        .isInstanceOf(LimitException.class)
+        .hasMessageMatching("(?s)limit exceeded: .*");
+  }
+
+  @Test
+  void aBreachNamesItsPlace() {
+    assertThatThrownBy(() -> render("first\n  {{ repeat 1000000000 \"x\" }}"))
+        .hasMessageContaining("h/templates/NOTES.txt:2:");
+  }
+
+  @Test
+  void includesInEachOtherEndAsInHelm() {
+    assertThatThrownBy(
+            () -> render("{{ define \"a\" }}{{ include \"a\" . }}{{ end }}{{ include \"a\" . }}"))
+        .isInstanceOf(RenderException.class)
+        .hasMessageContaining("rendering template has a nested reference name: a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"toYaml", "toJson", "toPrettyJson"})
+  void aDictThatContainsItselfHasNoText(String function) {
+    assertThatThrownBy(
+            () ->
+                render(
+                    "{{ $d := dict }}{{ $_ := set $d \"d\" $d }}{{ "
+                        + function
+                        + " $d }}{{ fail \"went on\" }}"))
+        .hasMessageContaining("went on");
+  }
+
+  @Test
+  void aMillionParenthesesAreNoTemplate() {
+    var open = "(".repeat(1_000_000);
+    assertThatThrownBy(() -> render("{{ " + open + "1 }}"))
+        .isInstanceOf(RenderException.class)
+        .hasMessageContaining("max expression depth exceeded");
+  }
+
+  @Test
+  void manyBlocksInEachOtherAreNoTemplate() {
+    var open = "{{ if true }}".repeat(200_000);
+    assertThatThrownBy(() -> render(open))
+        .isInstanceOf(RenderException.class)
+        .hasMessageContaining("max expression depth exceeded");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{ regexMatch \"^(a+)+$\" (repeat 100000 \"a\" | printf \"%sb\") }}",
+        "{{ regexMatch \"(.*)*x\" (repeat 10000 \"a\") }}"
+      })
+  void regularExpressionsTakeLinearTime(String template) {
+    assertThat(render(template).notes()).isEqualTo("false");
+  }
+
+  @Test
+  void aRegularExpressionWithRepeatsInRepeatsIsRefused() {
+    assertThatThrownBy(() -> render("{{ mustRegexMatch \"((a{1000}){1000}){1000}\" \"a\" }}"))
+        .isInstanceOf(RenderException.class)
+        .hasMessageContaining("expression too large");
+  }
+
+  @Test
+  void aliasBombsInValuesAreRefused() {
+    var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 12; i++) {
+      var alias = "*a" + (i - 1);
+      bomb.append("a").append(i).append(": &a").append(i).append(" [");
+      bomb.append((alias + ", ").repeat(9)).append(alias).append("]\n");
+    }
+    assertThatThrownBy(() -> render("x", bomb.toString(), OPTIONS))
+        .isInstanceOf(ChartException.class)
+        .hasMessageContaining("values.yaml");
+  }
+
+  @Test
+  void aRenderEndsAtItsDeadline() {
+    var limits =
+        new RenderLimits(
+            Long.MAX_VALUE, 2_000, 32 << 20, 16 << 20, 1_000_000, 1L << 30, Duration.ofMillis(50));
+    var loop = "{{ range until 1000000 }}{{ range until 1000000 }}{{ end }}{{ end }}";
+    assertThatThrownBy(() -> render(loop, "", OPTIONS.limits(limits)))
+        .isInstanceOf(LimitException.class)
+        .hasMessageContaining("longer than 50 ms");
+  }
+
+  @Test
+  void aRenderEndsWhenItIsCancelled() {
+    var asked = new AtomicInteger();
+    var loop = "{{ range until 1000000 }}{{ end }}";
+    assertThatThrownBy(() -> render(loop, "", OPTIONS.cancelled(() -> asked.incrementAndGet() > 3)))
+        .isInstanceOf(LimitException.class)
+        .hasMessageContaining("cancelled");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"h/../../etc/passwd", "h//etc/passwd", "h/../Chart.yaml", "h/C:/x", "Chart.yaml"})
+  void archivesWithPathsOutOfTheChartAreRefused(String path) throws IOException {
+    var archive = archive(Map.of("h/Chart.yaml", CHART.getBytes(StandardCharsets.UTF_8)), path);
+    assertThatThrownBy(() -> ChartLoader.archive(new ByteArrayInputStream(archive)))
+        .isInstanceOf(ChartException.class);
+  }
+
+  @Test
+  void aLinkInAnArchiveIsNeverFollowed() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var tar = new TarArchiveOutputStream(new GZIPOutputStream(bytes))) {
+      put(tar, "h/Chart.yaml", CHART.getBytes(StandardCharsets.UTF_8));
+      var link = new TarArchiveEntry("h/secret.txt", TarConstants.LF_SYMLINK);
+      link.setLinkName("/etc/passwd");
+      tar.putArchiveEntry(link);
+      tar.closeArchiveEntry();
+    }
+    var chart = ChartLoader.archive(new ByteArrayInputStream(bytes.toByteArray()));
+    assertThat(chart.files())
+        .allSatisfy(file -> assertThat(new String(file.data(), StandardCharsets.UTF_8)).isEmpty());
+  }
+
+  @Test
+  void anArchiveThatUnpacksToMuchIsRefused() throws IOException {
+    var zeros = new byte[6 << 20];
+    var archive =
+        archive(
+            Map.of("h/Chart.yaml", CHART.getBytes(StandardCharsets.UTF_8), "h/big", zeros), "h/x");
+    assertThat(archive.length).isLessThan(100_000);
+    assertThatThrownBy(() -> ChartLoader.archive(new ByteArrayInputStream(archive)))
+        .isInstanceOf(ChartException.class)
+        .hasMessageContaining("larger than the maximum file size");
+  }
+
+  private static byte[] archive(Map<String, byte[]> files, String more) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var tar = new TarArchiveOutputStream(new GZIPOutputStream(bytes))) {
+      for (var file : files.entrySet()) {
+        put(tar, file.getKey(), file.getValue());
+      }
+      put(tar, more, new byte[] {'x'});
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void put(TarArchiveOutputStream tar, String name, byte[] data) throws IOException {
+    var entry = new TarArchiveEntry(name, true);
+    entry.setSize(data.length);
+    tar.putArchiveEntry(entry);
+    tar.write(data);
+    tar.closeArchiveEntry();
+  }
+}
