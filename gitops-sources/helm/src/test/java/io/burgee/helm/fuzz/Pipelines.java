@@ -163,7 +163,7 @@ final class Pipelines {
         expression.startsWith("(")
             || !expression.contains(" ")
             || expression.matches("(\"[^\"]*\"|`[^`]*`)");
-    return bare && !expression.matches("[a-z]\\w*") || isConstant(expression)
+    return (bare && !expression.matches("[a-z]\\w*")) || isConstant(expression)
         ? expression
         : "(" + expression + ")";
   }
