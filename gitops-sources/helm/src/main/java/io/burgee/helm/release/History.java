@@ -25,17 +25,14 @@ public final class History {
 
   /** The newest one that is in the cluster. */
   public Optional<ReleaseRecord> deployed() {
-    return records.reversed().stream()
-        .filter(each -> each.status() == Status.DEPLOYED)
-        .findFirst();
+    return records.reversed().stream().filter(each -> each.status() == Status.DEPLOYED).findFirst();
   }
 
   /** The newest one before the last that was once deployed: where a rollback goes. */
   public Optional<ReleaseRecord> rollbackTarget() {
     return records.reversed().stream()
         .skip(1)
-        .filter(
-            each -> each.status() == Status.SUPERSEDED || each.status() == Status.DEPLOYED)
+        .filter(each -> each.status() == Status.SUPERSEDED || each.status() == Status.DEPLOYED)
         .findFirst();
   }
 

@@ -22,8 +22,8 @@ public final class ReleaseBuilder {
   private final Map<String, @Nullable Object> values;
 
   /**
-   * The chart is stored as Helm does: with its dependencies processed, but without subcharts, since a
-   * rollback takes the stored manifest.
+   * The chart is stored as Helm does: with its dependencies processed, but without subcharts, since
+   * a rollback takes the stored manifest.
    *
    * @param values the user's
    */
@@ -66,7 +66,8 @@ public final class ReleaseBuilder {
     json.put("version", release.revision());
     json.put("namespace", release.namespace());
     json.put("apply_method", "ssa");
-    return new ReleaseRecord(json);
+    // As it is when it is read again.
+    return new ReleaseRecord((ObjectNode) ReleaseCodec.parse(json.toString()));
   }
 
   private ObjectNode chart() {
@@ -145,8 +146,7 @@ public final class ReleaseBuilder {
       json.put("enabled", true);
     }
     if (!dependency.importValues().isEmpty()) {
-      json.set(
-          "import-values", ReleaseCodec.parse(JsonCodec.write(dependency.importValues())));
+      json.set("import-values", ReleaseCodec.parse(JsonCodec.write(dependency.importValues())));
     }
     put(json, "alias", dependency.alias());
     return json;

@@ -79,9 +79,7 @@ public final class ReleaseCodec {
       throw new IllegalStateException(e); // memory is written
     }
     byte[] entry =
-        Base64.getEncoder()
-            .encodeToString(out.toByteArray())
-            .getBytes(StandardCharsets.US_ASCII);
+        Base64.getEncoder().encodeToString(out.toByteArray()).getBytes(StandardCharsets.US_ASCII);
     if (entry.length > LARGEST_SECRET_BYTES) {
       throw new ReleaseException(
           "the record of release "

@@ -119,6 +119,8 @@ class ReleaseRecordTest {
     assertThat(history.expired(4)).extracting(ReleaseRecord::version).containsExactly(1);
     assertThat(history.expired(0)).isEmpty();
     assertThat(history.rollbackTarget().map(ReleaseRecord::version)).contains(2);
-    assertThat(history.superseded()).extracting(ReleaseRecord::status).containsExactly(Status.SUPERSEDED);
+    assertThat(history.superseded())
+        .extracting(ReleaseRecord::status)
+        .containsExactly(Status.SUPERSEDED);
   }
 }
