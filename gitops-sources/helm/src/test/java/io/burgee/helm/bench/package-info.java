@@ -1,0 +1,2 @@
+/** What renders cost. */
+package io.burgee.helm.bench;
