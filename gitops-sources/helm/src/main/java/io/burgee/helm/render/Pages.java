@@ -57,7 +57,7 @@ final class Pages {
       boolean partial = name.substring(name.lastIndexOf('/') + 1).startsWith("_");
       if (partial || !chart.metadata().isLibrary()) {
         var text = GoStrings.decode(template.data());
-        pages.add(new Page(path + "/" + name, text, path + "/" + TEMPLATES, data));
+        pages.add(new Page(path + "/" + name, text, path + "/" + TEMPLATES, new ValuesMap(data)));
       }
     }
     return data;

@@ -4,6 +4,7 @@ import io.burgee.helm.value.Arguments;
 import io.burgee.helm.value.GoException;
 import io.burgee.helm.value.GoFunction;
 import io.burgee.helm.value.GoType;
+import io.burgee.helm.value.Kind;
 import io.burgee.helm.value.format.GoFormat;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The functions that every template has. */
 final class Builtins {
+  /** Takes what there is as it is held, {@link Boxed} too. */
+  static final GoType VALUE = GoType.named("reflect.Value", Kind.INTERFACE);
+
   private static final Map<String, GoFunction> ALL = new HashMap<>();
 
   static {
@@ -20,7 +24,7 @@ final class Builtins {
     add("and", List.of(GoType.ANY), Builtins::unreachable);
     add("or", List.of(GoType.ANY), Builtins::unreachable);
     add("not", a -> !Truth.of(a.any(0)));
-    add("len", a -> Indexing.length(a.any(0)));
+    ALL.put("len", new GoFunction("len", List.of(VALUE), null, a -> Indexing.length(a.any(0))));
     add("index", List.of(GoType.ANY), a -> Indexing.index(a.any(0), a.rest(1)));
     add("slice", List.of(GoType.ANY), a -> Indexing.slice(a.any(0), a.rest(1)));
     add("print", List.of(), a -> GoFormat.sprint(a.rest(0)));

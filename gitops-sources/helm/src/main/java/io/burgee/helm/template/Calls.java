@@ -57,7 +57,7 @@ final class Calls {
     }
     if (function.equals(Builtins.get("call"))) {
       failures.at(node);
-      var word = words.size() > 1 ? words.get(1).text() : "";
+      var word = words.size() > 1 ? words.get(1).text() : shown(values[0]);
       var problem = Builtins.notCallable(word, values[0]);
       throw failures.failure("error calling call: " + problem.getMessage(), problem);
     }
@@ -66,6 +66,12 @@ final class Calls {
       meter.string(text.length());
     }
     return result;
+  }
+
+  /** As reflection shows a value where it has no word for it. */
+  private static String shown(@Nullable Object value) {
+    var type = GoType.of(value);
+    return value instanceof String text ? text : type == null ? "" : "<" + type.name() + " Value>";
   }
 
   private static GoType type(GoFunction function, int index) {
@@ -124,7 +130,7 @@ final class Calls {
   }
 
   private @Nullable Object constant(GoType type, Node.Operand word) {
-    if (type.equals(GoType.ANY)) {
+    if (type.equals(GoType.ANY) || type.equals(Builtins.VALUE)) {
       return evaluator.constant(null, word);
     }
     var kind = type.kind();
@@ -163,6 +169,9 @@ final class Calls {
   private @Nullable Object checked(@Nullable Object boxed, GoType type) {
     if (type.equals(GoType.ANY)) {
       return Boxed.open(boxed);
+    }
+    if (type.equals(Builtins.VALUE)) {
+      return boxed;
     }
     if (boxed == null) {
       if (Zero.canBeNil(type)) {

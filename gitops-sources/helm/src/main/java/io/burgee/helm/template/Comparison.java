@@ -6,6 +6,7 @@ import io.burgee.helm.value.GoStrings;
 import io.burgee.helm.value.GoType;
 import io.burgee.helm.value.Kind;
 import io.burgee.helm.value.format.GoFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,9 +65,7 @@ final class Comparison {
     var b = GoType.kind(right);
     if (a != b && a != Kind.INVALID && b != Kind.INVALID) {
       throw new GoException(
-          "non-comparable types "
-              + GoFormat.text(left)
-              + ": "
+          GoFormat.sprintf("non-comparable types %s: ", Arrays.asList(left))
               + name(left)
               + ", "
               + name(right)

@@ -31,12 +31,12 @@ final class Indexing {
 
   private static @Nullable Object one(Object item, @Nullable Object index) {
     return switch (item) {
-      case List<?> list -> list.get(position(index, list.size(), false));
+      case List<?> list -> list.get(position(index, list.size(), "slice"));
       case byte[] bytes ->
-          GoInteger.of(GoType.UINT8, bytes[position(index, bytes.length, false)] & 0xFF);
+          GoInteger.of(GoType.UINT8, bytes[position(index, bytes.length, "slice")] & 0xFF);
       case String text -> {
         byte[] bytes = GoStrings.encode(text);
-        yield GoInteger.of(GoType.UINT8, bytes[position(index, bytes.length, false)] & 0xFF);
+        yield GoInteger.of(GoType.UINT8, bytes[position(index, bytes.length, "string")] & 0xFF);
       }
       case Map<?, ?> map -> entry(map, index);
       default -> throw new GoException("can't index item of type " + name(item));
@@ -55,8 +55,17 @@ final class Indexing {
     return value == null && element != null ? Zero.of(element) : value;
   }
 
-  /** An index up to the length, or below it. */
-  private static int position(@Nullable Object index, int length, boolean mayBeEnd) {
+  /** An index below the length. */
+  private static int position(@Nullable Object index, int length, String what) {
+    int position = bound(index, length);
+    if (position == length) {
+      throw new GoException("reflect: " + what + " index out of range");
+    }
+    return position;
+  }
+
+  /** An index up to the length. */
+  private static int bound(@Nullable Object index, int length) {
     long position =
         switch (index) {
           case null -> throw new GoException("cannot index slice/array with nil");
@@ -66,9 +75,6 @@ final class Indexing {
         };
     if (position < 0 || position > length) {
       throw new GoException("index out of range: " + position);
-    }
-    if (position == length && !mayBeEnd) {
-      throw new GoException("reflect: slice index out of range");
     }
     return (int) position;
   }
@@ -86,7 +92,7 @@ final class Indexing {
     int length = length(item, "can't slice item of type ");
     int[] bounds = {0, length, length};
     for (int i = 0; i < indexes.size(); i++) {
-      bounds[i] = position(indexes.get(i), length, true);
+      bounds[i] = bound(indexes.get(i), length);
     }
     ordered(bounds[0], bounds[1]);
     if (indexes.size() == 3) {
@@ -111,7 +117,11 @@ final class Indexing {
     };
   }
 
-  static long length(@Nullable Object item) {
+  static long length(@Nullable Object boxed) {
+    if (boxed == null) {
+      throw new GoException("reflect: call of reflect.Value.Type on zero Value");
+    }
+    var item = Boxed.open(boxed);
     if (item == null) {
       throw new GoException("len of nil pointer");
     }

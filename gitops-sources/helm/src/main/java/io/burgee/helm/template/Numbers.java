@@ -26,19 +26,54 @@ final class Numbers {
   /** The value; a text if it is none: the error. */
   static Object parse(String text, TokenKind kind) {
     if (kind == TokenKind.CHAR_CONSTANT) {
-      int character = Quoting.character(text);
-      return character < 0
-          ? "malformed character constant: " + text
-          : integer(Long.valueOf(character));
+      return character(text);
     }
     if (kind == TokenKind.COMPLEX || text.endsWith("i")) {
-      return "complex numbers are not supported: " + Quoting.quote(text);
+      return complex(text, kind);
     }
     var integer = integer(text);
     if (integer != null) {
       return value(integer);
     }
     return real(text);
+  }
+
+  private static Object character(String text) {
+    int character = Quoting.character(text);
+    return switch (character) {
+      case -1 -> "invalid syntax";
+      case -2 -> "malformed character constant: " + text;
+      default -> integer(Long.valueOf(character));
+    };
+  }
+
+  /** A sum, or an imaginary part alone. */
+  private static Object complex(String text, TokenKind kind) {
+    int end = text.length() - 1;
+    int sign = end;
+    while (sign > 0 && !isSignOfPart(text, sign)) {
+      sign--;
+    }
+    Double real = sign == 0 ? (Double) 0.0 : parseReal(text.substring(0, sign));
+    Double imaginary = parseReal(text.substring(sign, end));
+    if (real == null || imaginary == null) {
+      return kind == TokenKind.COMPLEX
+          ? "syntax error scanning complex number"
+          : "illegal number syntax: " + Quoting.quote(text);
+    }
+    var ideal = new Complex(real, imaginary);
+    if (imaginary != 0) {
+      return new Value(null, null, null, ideal);
+    }
+    boolean whole = real == Math.rint(real) && Math.abs(real) < 0x1p63;
+    Long integer = whole ? Long.valueOf(real.longValue()) : null;
+    return new Value(integer, whole && real >= 0 ? integer : null, real, ideal);
+  }
+
+  /** Not that of an exponent. */
+  private static boolean isSignOfPart(String text, int at) {
+    char c = text.charAt(at);
+    return (c == '+' || c == '-') && "eEpP".indexOf(text.charAt(at - 1)) < 0;
   }
 
   private static Value integer(Long value) {

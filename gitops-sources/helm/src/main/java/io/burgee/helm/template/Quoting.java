@@ -57,7 +57,9 @@ final class Quoting {
   }
 
   /** A character as {@code %#U} prints it. */
-  static String character(int c) {
+  static String character(int character) {
+    boolean loneByte = character <= 0xFFFF && GoStrings.isLoneByte((char) character);
+    int c = loneByte ? 0xFFFD : character;
     var code = String.format("U+%04X", c);
     return isPrintable(c) ? code + " '" + Character.toString(c) + "'" : code;
   }
@@ -82,13 +84,13 @@ final class Quoting {
     return bytes ? GoStrings.decode(GoStrings.encode(out.toString())) : out.toString();
   }
 
-  /** What a constant such as {@code 'a'} means; -1 if it is none. */
+  /** What a constant such as {@code 'a'} means; -1 if it is none, -2 if there is more in it. */
   static int character(String literal) {
     var escape = unescape(literal, 1, '\'');
-    if (escape == null || escape.end() != literal.length() - 1 || !literal.endsWith("'")) {
+    if (escape == null) {
       return -1;
     }
-    return escape.value();
+    return escape.end() == literal.length() - 1 ? escape.value() : -2;
   }
 
   /** One character of a literal. */

@@ -20,6 +20,7 @@ public final class Truth {
       case byte[] bytes -> bytes.length > 0;
       case List<?> list -> !list.isEmpty();
       case Map<?, ?> map -> !map.isEmpty();
+      case Complex number -> !number.isZero();
       default -> true;
     };
   }
