@@ -33,17 +33,18 @@ class ArchitectureTest {
     sandbox,
     yaml,
     kustomize,
+    helm,
     operator;
 
     /** The modules whose classes this one may use besides its own. */
     Set<Module> below() {
       return switch (this) {
         case core, yaml -> Set.of();
-        case kustomize -> Set.of(yaml);
+        case kustomize, helm -> Set.of(yaml);
         case api -> Set.of(core);
         case kube, sandbox -> Set.of(api, core);
         case mesh, metrics -> Set.of(kube, api, core);
-        case operator -> Set.of(mesh, metrics, kube, api, core, sandbox, kustomize);
+        case operator -> Set.of(mesh, metrics, kube, api, core, sandbox, kustomize, helm);
       };
     }
 

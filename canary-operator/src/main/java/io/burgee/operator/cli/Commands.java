@@ -23,6 +23,7 @@ final class Commands {
           "preflight",
           "handback",
           "build",
+          "template",
           "crds",
           "completion",
           "warm-up");
@@ -57,6 +58,7 @@ final class Commands {
       case "preflight" -> new PreflightCommand();
       case "handback" -> new HandbackCommand();
       case "build" -> new BuildCommand();
+      case "template" -> new TemplateCommand();
       case "crds" -> new CrdsCommand();
       case "completion" -> new CompletionCommand();
       case "warm-up" -> new WarmUpCommand();

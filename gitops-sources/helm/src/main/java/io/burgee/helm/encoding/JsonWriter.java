@@ -1,6 +1,7 @@
 package io.burgee.helm.encoding;
 
 import io.burgee.helm.value.GoException;
+import io.burgee.helm.value.GoFields;
 import io.burgee.helm.value.GoInteger;
 import io.burgee.helm.value.GoMap;
 import io.burgee.helm.value.GoStrings;

@@ -1,5 +1,6 @@
 package io.burgee.helm.render;
 
+import io.burgee.helm.value.GoFields;
 import io.burgee.helm.value.GoFunction;
 import io.burgee.helm.value.GoSlice;
 import io.burgee.helm.value.GoType;
@@ -10,7 +11,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,7 @@ public record Capabilities(KubeVersion kubeVersion, List<String> apiVersions) im
 
   @Override
   public Object json() {
-    var fields = new LinkedHashMap<String, @Nullable Object>();
+    var fields = new GoFields();
     fields.put("KubeVersion", kubeVersion.json());
     fields.put("APIVersions", GoSlice.strings(apiVersions));
     fields.put("HelmVersion", new HelmVersion().json());

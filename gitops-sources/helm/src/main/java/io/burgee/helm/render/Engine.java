@@ -69,7 +69,7 @@ final class Engine {
     for (var page : pages) {
       if (!page.isPartial()) {
         page.data().put("Template", template(page));
-        rendered.put(page.name(), scope.run(page.name(), page.data()));
+        rendered.put(page.name(), scope.run(page.name(), new ValuesMap(page.data())));
       }
     }
     return rendered;

@@ -1,27 +1,28 @@
 package io.burgee.helm.render;
 
 import io.burgee.helm.value.GoException;
+import io.burgee.helm.value.GoFields;
 import io.burgee.helm.value.GoFunction;
 import io.burgee.helm.value.GoType;
 import io.burgee.helm.value.GoTyped;
 import io.burgee.helm.value.Kind;
-import io.burgee.helm.value.format.GoQuote;
-import java.util.LinkedHashMap;
+import io.burgee.helm.value.format.GoFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of Kubernetes, as templates see it.
+ * The version of Kubernetes that a chart is rendered for.
  *
- * @param version as the server tells it, such as {@code v1.33.4-gke.1245000}
- * @param normalized its numbers only: what constraints are checked against
+ * @param version as given, with a {@code v}
+ * @param normalized its numbers only, with a {@code v}: what constraints are checked against
  */
 public record KubeVersion(String version, String normalized, String major, String minor)
     implements GoTyped {
   private static final GoType TYPE = GoType.named("common.KubeVersion", Kind.STRUCT);
-  private static final Pattern FORM = Pattern.compile("^\\s*v?([0-9]+(?:\\.[0-9]+)*).*$");
+  private static final Pattern NUMBERS =
+      Pattern.compile("[\\t\\n\\f\\r ]*v?([0-9]++(?:\\.[0-9]++)*+)[^\\n]*");
 
   /**
    * The version that a text says.
@@ -29,17 +30,43 @@ public record KubeVersion(String version, String normalized, String major, Strin
    * @throws GoException if it isn't a version with two numbers or more
    */
   public static KubeVersion parse(String text) {
-    var match = FORM.matcher(text.length() > 100 ? "" : text);
-    var parts = match.matches() ? match.group(1).split("\\.", -1) : new String[0];
-    boolean valid = parts.length >= 2;
-    for (var part : parts) {
-      valid &= part.length() < 10 && (part.length() == 1 || !part.startsWith("0"));
+    var match = NUMBERS.matcher(text);
+    if (!match.matches()) {
+      throw new GoException("could not parse " + quoted(text) + " as version");
     }
-    if (!valid) {
-      throw new GoException("could not parse " + GoQuote.quote(text) + " as version");
+    var numbers = match.group(1).split("\\.", -1);
+    if (numbers.length < 2) {
+      throw new GoException("illegal version string " + quoted(text));
     }
-    return new KubeVersion(
-        text.startsWith("v") ? text : "v" + text, "v" + match.group(1), parts[0], parts[1]);
+    if (numbers[0].startsWith("0") && numbers[0].length() > 1) {
+      throw new GoException(
+          "illegal zero-prefixed version component " + quoted(numbers[0]) + " in " + quoted(text));
+    }
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = number(numbers[i], text);
+    }
+    var full = text.startsWith("v") ? text : "v" + text;
+    return new KubeVersion(full, "v" + String.join(".", numbers), numbers[0], numbers[1]);
+  }
+
+  private static String number(String digits, String text) {
+    try {
+      return Long.toUnsignedString(Long.parseUnsignedLong(digits));
+    } catch (NumberFormatException e) {
+      throw new GoException(
+          "illegal non-numeric version component "
+              + quoted(digits)
+              + " in "
+              + quoted(text)
+              + ": strconv.ParseUint: parsing "
+              + quoted(digits)
+              + ": value out of range",
+          e);
+    }
+  }
+
+  private static String quoted(String text) {
+    return GoFormat.sprintf("%q", List.of(text));
   }
 
   @Override
@@ -72,13 +99,28 @@ public record KubeVersion(String version, String normalized, String major, Strin
   }
 
   @Override
-  public @Nullable Object field(String name) {
-    return json().get(name);
+  public Object field(String name) {
+    return switch (name) {
+      case "Version" -> version;
+      case "Major" -> major;
+      case "Minor" -> minor;
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  @Override
+  public String text() {
+    return "{" + version + " " + normalized + " " + major + " " + minor + "}";
+  }
+
+  @Override
+  public String printed() {
+    return normalized;
   }
 
   @Override
   public Map<String, @Nullable Object> json() {
-    var fields = new LinkedHashMap<String, @Nullable Object>();
+    var fields = new GoFields();
     fields.put("Version", version);
     fields.put("Major", major);
     fields.put("Minor", minor);

@@ -10,13 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Rendered files taken apart into documents: those of the release, and hooks. */
 final class Manifests {
   private static final String HOOK = "helm.sh/hook";
-  private static final Pattern SEPARATOR = Pattern.compile("(?:^|\\s*\n)---\\s*");
   private static final Map<String, String> EVENTS = events();
 
   /** A document of the release. */
@@ -46,7 +44,7 @@ final class Manifests {
     files.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(GoStrings.ORDER))
         .filter(file -> !isPartial(file.getKey()))
-        .forEach(file -> split(file.getValue()).forEach(each -> all.add(file.getKey(), each)));
+        .forEach(file -> Documents.split(file.getValue()).forEach(each -> all.add(file.getKey(), each)));
     all.manifests.sort(Comparator.comparing(Manifest::kind, KindOrder.INSTALL));
     all.hooks.sort(Comparator.comparing(Hook::kind, KindOrder.INSTALL));
     return all;
@@ -62,35 +60,6 @@ final class Manifests {
 
   List<Hook> hooks() {
     return hooks;
-  }
-
-  static List<String> split(String file) {
-    var documents = new ArrayList<String>();
-    var text = trimLeft(file);
-    var match = SEPARATOR.matcher(text);
-    int start = 0;
-    boolean more = true;
-    while (more) {
-      more = match.find();
-      var document = trimLeft(text.substring(start, more ? match.start() : text.length()));
-      if (!document.isEmpty()) {
-        documents.add(document);
-      }
-      start = more ? match.end() : start;
-    }
-    return documents;
-  }
-
-  private static String trimLeft(String text) {
-    int start = 0;
-    while (start < text.length() && isSpace(text.charAt(start))) {
-      start++;
-    }
-    return text.substring(start);
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0;
   }
 
   private void add(String path, String document) {
@@ -139,7 +108,7 @@ final class Manifests {
     }
     var words = new ArrayList<String>();
     for (var word : list.split(",", -1)) {
-      words.add(word.strip().toLowerCase(Locale.ROOT));
+      words.add(Spaces.trim(word).toLowerCase(Locale.ROOT));
     }
     return List.copyOf(words);
   }

@@ -57,6 +57,7 @@ public final class Render {
     return Deep.call(
         () -> {
           ChartChecks.installable(chart);
+          ReleaseNames.check(release.name());
           var processed = process(chart, values);
           return new Render(processed, release, capabilities, options).run(values, meter);
         });
@@ -82,6 +83,16 @@ public final class Render {
     var manifests = Manifests.of(files);
     var crds = crds(chart, chart.name());
     return new Rendered(manifest(manifests, crds), List.copyOf(manifests.hooks()), notes, crds);
+  }
+
+  /** Here a release has been made for Helm, so it is an error of rendering. */
+  private void checkKubeVersion() {
+    var version = capabilities.kubeVersion();
+    try {
+      ChartChecks.kubeVersion(chart, version.normalized(), version.version());
+    } catch (ChartException e) {
+      throw new RenderException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private Map<String, String> files(Map<String, @Nullable Object> values, Meter meter) {

@@ -47,4 +47,14 @@ public record RenderOptions(
     return new RenderOptions(
         limits, environment, lookup, cancelled, newIncludeCrds, subchartNotes, skipSchema);
   }
+
+  public RenderOptions skipSchema(boolean newSkipSchema) {
+    return new RenderOptions(
+        limits, environment, lookup, cancelled, includeCrds, subchartNotes, newSkipSchema);
+  }
+
+  public RenderOptions subchartNotes(boolean newSubchartNotes) {
+    return new RenderOptions(
+        limits, environment, lookup, cancelled, includeCrds, newSubchartNotes, skipSchema);
+  }
 }
