@@ -67,8 +67,7 @@ final class LocalChart {
     try {
       return version.isEmpty() ? all : all.kubeVersion(KubeVersion.parse(version));
     } catch (GoException e) {
-      throw new TemplateException(
-          "invalid kube version '" + version + "': " + e.getMessage(), e);
+      throw new TemplateException("invalid kube version '" + version + "': " + e.getMessage(), e);
     }
   }
 

@@ -124,8 +124,7 @@ final class TemplateCommand implements Callable<Integer> {
   }
 
   private String text() {
-    var printed =
-        new LocalChart().render(request()).printed(!noHooks, !skipTests);
+    var printed = new LocalChart().render(request()).printed(!noHooks, !skipTests);
     return showOnly.isEmpty() ? printed : ShowOnly.of(printed, showOnly);
   }
 

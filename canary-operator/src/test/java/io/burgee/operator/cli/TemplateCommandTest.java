@@ -34,9 +34,7 @@ class TemplateCommandTest {
     put(
         "web/templates/map.yaml",
         "kind: ConfigMap\nname: {{ .Release.Name }}\nsize: {{ .Values.size }}\n");
-    put(
-        "web/templates/test.yaml",
-        "kind: Pod\nmetadata: {annotations: {helm.sh/hook: test}}\n");
+    put("web/templates/test.yaml", "kind: Pod\nmetadata: {annotations: {helm.sh/hook: test}}\n");
     put(
         "web/templates/about.yaml",
         "kind: About\n"

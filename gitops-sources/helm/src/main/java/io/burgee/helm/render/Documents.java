@@ -11,8 +11,8 @@ final class Documents {
 
   /**
    * The documents that aren't blank. A separator is three dashes at the start of a line with all
-   * white space around them; what follows on the same line belongs to the next document, and
-   * dashes whose line break went with the separator before are none.
+   * white space around them; what follows on the same line belongs to the next document, and dashes
+   * whose line break went with the separator before are none.
    */
   static List<String> split(String file) {
     var text = Spaces.trimLeft(file);

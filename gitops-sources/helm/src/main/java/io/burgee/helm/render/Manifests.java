@@ -44,7 +44,8 @@ final class Manifests {
     files.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(GoStrings.ORDER))
         .filter(file -> !isPartial(file.getKey()))
-        .forEach(file -> Documents.split(file.getValue()).forEach(each -> all.add(file.getKey(), each)));
+        .forEach(
+            file -> Documents.split(file.getValue()).forEach(each -> all.add(file.getKey(), each)));
     all.manifests.sort(Comparator.comparing(Manifest::kind, KindOrder.INSTALL));
     all.hooks.sort(Comparator.comparing(Hook::kind, KindOrder.INSTALL));
     return all;

@@ -48,23 +48,8 @@ final class Charts {
 
   private static Metadata metadata(String name, String type) {
     return new Metadata(
-        name,
-        "",
-        List.of(),
-        "1.0.0",
-        "",
-        List.of(),
-        List.of(),
-        "",
-        "v2",
-        "",
-        "",
-        "2.0",
-        false,
-        Map.of(),
-        "",
-        List.of(),
-        type);
+        name, "", List.of(), "1.0.0", "", List.of(), List.of(), "", "v2", "", "", "2.0", false,
+        Map.of(), "", List.of(), type);
   }
 
   static Rendered render(Map<String, String> files, Chart... subcharts) {

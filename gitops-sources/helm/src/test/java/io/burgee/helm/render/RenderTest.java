@@ -83,9 +83,10 @@ class RenderTest {
     var rendered =
         render(
             Map.of(
-                "values.yaml", "s: {x: 1}",
-                "templates/t", "b: {{ .Values.s.x }} {{ .Subcharts.s.Values.x }} {{ .Chart.IsRoot"
-                    + " }}"),
+                "values.yaml",
+                "s: {x: 1}",
+                "templates/t",
+                "b: {{ .Values.s.x }} {{ .Subcharts.s.Values.x }} {{ .Chart.IsRoot" + " }}"),
             sub);
     assertThat(rendered.manifest())
         .contains("a: 1 false c/charts/s/templates/t c/charts/s/templates")
@@ -290,8 +291,7 @@ class RenderTest {
     var options = Charts.options();
     for (var text : List.of("a: 1", "a: 2", "a: " + "3".repeat(200), "a: 1")) {
       var chart = chart("c", "", Map.of("templates/t", text));
-      var rendered =
-          Render.of(chart, Map.of(), Charts.RELEASE, Capabilities.DEFAULT, options);
+      var rendered = Render.of(chart, Map.of(), Charts.RELEASE, Capabilities.DEFAULT, options);
       assertThat(rendered.manifest()).endsWith(text + "\n");
     }
   }
