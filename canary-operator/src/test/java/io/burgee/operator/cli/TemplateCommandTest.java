@@ -164,7 +164,7 @@ class TemplateCommandTest {
   void someTemplatesCanBePicked() {
     assertThat(template(chart("web"), "-s", "templates/t*.yaml", "-s", "templates/map.yaml"))
         .isZero();
-    assertThat(out.toString()).isEqualTo(TEST + map("release-name", "1") + "\n");
+    assertThat(out.toString()).isEqualTo(TEST + "\n" + map("release-name", "1"));
 
     assertThat(template(chart("web"), "-s", "templates/none.yaml")).isEqualTo(1);
     assertThat(errors.toString())

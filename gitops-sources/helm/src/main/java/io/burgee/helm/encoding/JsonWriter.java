@@ -1,7 +1,6 @@
 package io.burgee.helm.encoding;
 
 import io.burgee.helm.value.GoException;
-import io.burgee.helm.value.GoFields;
 import io.burgee.helm.value.GoInteger;
 import io.burgee.helm.value.GoMap;
 import io.burgee.helm.value.GoStrings;

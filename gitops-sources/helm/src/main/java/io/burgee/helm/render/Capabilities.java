@@ -1,6 +1,5 @@
 package io.burgee.helm.render;
 
-import io.burgee.helm.value.GoFields;
 import io.burgee.helm.value.GoFunction;
 import io.burgee.helm.value.GoSlice;
 import io.burgee.helm.value.GoType;
@@ -11,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,7 @@ public record Capabilities(KubeVersion kubeVersion, List<String> apiVersions) im
 
   @Override
   public Object json() {
-    var fields = new GoFields();
+    var fields = new LinkedHashMap<String, @Nullable Object>();
     fields.put("KubeVersion", kubeVersion.json());
     fields.put("APIVersions", GoSlice.strings(apiVersions));
     fields.put("HelmVersion", new HelmVersion().json());

@@ -1,9 +1,9 @@
 package io.burgee.helm.render;
 
-import io.burgee.helm.value.GoFields;
 import io.burgee.helm.value.GoType;
 import io.burgee.helm.value.GoTyped;
 import io.burgee.helm.value.Kind;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The version of Helm that templates see: the one whose behaviour this is. */
@@ -44,7 +44,7 @@ record HelmVersion() implements GoTyped {
 
   @Override
   public Object json() {
-    var fields = new GoFields();
+    var fields = new LinkedHashMap<String, @Nullable Object>();
     fields.put("version", VERSION);
     fields.put("git_commit", COMMIT);
     fields.put("git_tree_state", TREE);

@@ -1,22 +1,22 @@
 package io.burgee.helm.render;
 
 import io.burgee.helm.value.GoException;
-import io.burgee.helm.value.GoFields;
 import io.burgee.helm.value.GoFunction;
 import io.burgee.helm.value.GoType;
 import io.burgee.helm.value.GoTyped;
 import io.burgee.helm.value.Kind;
-import io.burgee.helm.value.format.GoFormat;
+import io.burgee.helm.value.format.GoQuote;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The version of Kubernetes that a chart is rendered for.
+ * A version of Kubernetes, as templates see it.
  *
- * @param version as given, with a {@code v}
- * @param normalized its numbers only, with a {@code v}: what constraints are checked against
+ * @param version as the server tells it, such as {@code v1.33.4-gke.1245000}
+ * @param normalized its numbers only: what constraints are checked against
  */
 public record KubeVersion(String version, String normalized, String major, String minor)
     implements GoTyped {
@@ -32,15 +32,18 @@ public record KubeVersion(String version, String normalized, String major, Strin
   public static KubeVersion parse(String text) {
     var match = NUMBERS.matcher(text);
     if (!match.matches()) {
-      throw new GoException("could not parse " + quoted(text) + " as version");
+      throw new GoException("could not parse " + GoQuote.quote(text) + " as version");
     }
     var numbers = match.group(1).split("\\.", -1);
     if (numbers.length < 2) {
-      throw new GoException("illegal version string " + quoted(text));
+      throw new GoException("illegal version string " + GoQuote.quote(text));
     }
     if (numbers[0].startsWith("0") && numbers[0].length() > 1) {
       throw new GoException(
-          "illegal zero-prefixed version component " + quoted(numbers[0]) + " in " + quoted(text));
+          "illegal zero-prefixed version component "
+              + GoQuote.quote(numbers[0])
+              + " in "
+              + GoQuote.quote(text));
     }
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = number(numbers[i], text);
@@ -55,18 +58,14 @@ public record KubeVersion(String version, String normalized, String major, Strin
     } catch (NumberFormatException e) {
       throw new GoException(
           "illegal non-numeric version component "
-              + quoted(digits)
+              + GoQuote.quote(digits)
               + " in "
-              + quoted(text)
+              + GoQuote.quote(text)
               + ": strconv.ParseUint: parsing "
-              + quoted(digits)
+              + GoQuote.quote(digits)
               + ": value out of range",
           e);
     }
-  }
-
-  private static String quoted(String text) {
-    return GoFormat.sprintf("%q", List.of(text));
   }
 
   @Override
@@ -99,28 +98,13 @@ public record KubeVersion(String version, String normalized, String major, Strin
   }
 
   @Override
-  public Object field(String name) {
-    return switch (name) {
-      case "Version" -> version;
-      case "Major" -> major;
-      case "Minor" -> minor;
-      default -> throw new IllegalArgumentException(name);
-    };
-  }
-
-  @Override
-  public String text() {
-    return "{" + version + " " + normalized + " " + major + " " + minor + "}";
-  }
-
-  @Override
-  public String printed() {
-    return normalized;
+  public @Nullable Object field(String name) {
+    return json().get(name);
   }
 
   @Override
   public Map<String, @Nullable Object> json() {
-    var fields = new GoFields();
+    var fields = new LinkedHashMap<String, @Nullable Object>();
     fields.put("Version", version);
     fields.put("Major", major);
     fields.put("Minor", minor);

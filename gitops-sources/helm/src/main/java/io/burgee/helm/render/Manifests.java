@@ -130,7 +130,9 @@ final class Manifests {
       }
       var fields = new Fields(map, "SimpleHead");
       fields.text("apiVersion");
-      var metadata = fields.inner("metadata", METADATA);
+      var inner = fields.inner("metadata", METADATA);
+      // Go names only the innermost struct, and that one has no name.
+      var metadata = new Fields(inner.map(), ".metadata");
       return new Head(fields.text("kind"), metadata.text("name"), metadata.dict("annotations"));
     }
   }

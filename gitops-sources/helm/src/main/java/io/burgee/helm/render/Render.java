@@ -76,8 +76,7 @@ public final class Render {
     if (!options.skipSchema()) {
       Schemas.validate(chart, values);
     }
-    ChartChecks.kubeVersion(
-        chart, capabilities.kubeVersion().printed(), capabilities.kubeVersion().version());
+    checkKubeVersion();
     var files = files(values, meter);
     var notes = takeNotes(files);
     var manifests = Manifests.of(files);
