@@ -2,6 +2,7 @@ package io.burgee.helm.encoding;
 
 import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoInteger;
+import io.burgee.helm.value.GoMap;
 import io.burgee.helm.value.GoTyped;
 import io.burgee.yaml.ValueWriter;
 import java.math.BigInteger;
@@ -27,6 +28,7 @@ final class PlainValues implements ValueWriter.Values {
       case byte[] bytes -> Base64.getEncoder().encodeToString(bytes);
       case GoInteger integer -> number(integer);
       case List<?> list -> JsonCodec.isNil(list) ? null : list;
+      case GoMap map when map.isNil() -> null;
       case Map<?, ?> map -> map;
       case GoTyped typed -> plain(typed.json(), written);
       default -> value;

@@ -163,7 +163,9 @@ final class CaseWords {
 
   private static boolean goesOn(Sort sort, int c) {
     return switch (sort) {
-      case CONNECTOR, PUNCTUATION, NUMBER -> sort(c) == sort;
+      case CONNECTOR -> isConnector(c);
+      case PUNCTUATION -> isPunctuation(c);
+      case NUMBER -> isNumber(c);
       case ALPHABET -> isSmall(c);
       case OTHER -> !(isConnector(c) || isAlphabet(c) || isNumber(c) || isPunctuation(c));
       default -> false;

@@ -37,7 +37,7 @@ final class DictFunctions {
     table.add("mergeOverwrite", List.of(DICT), DICT, a -> merge(a, true));
     table.alias("mustMergeOverwrite", "mergeOverwrite");
     table.add("dig", List.of(), ANY, DictFunctions::dig);
-    table.add("deepCopy", List.of(ANY), a -> new DeepCopy(a.meter()).of(a.any(0)));
+    table.add("deepCopy", List.of(ANY), DictFunctions::deepCopy);
     table.alias("mustDeepCopy", "deepCopy");
   }
 
@@ -126,10 +126,21 @@ final class DictFunctions {
 
   private static Object merge(Arguments a, boolean overwrite) {
     var merging = new Merging(overwrite, a.meter());
+    var into = a.dict(0);
     for (int i = 1; i < a.count(); i++) {
-      merging.merge(a.dict(0), a.dict(i));
+      if (isNil(into) && !isNil(a.dict(i))) {
+        into = new LinkedHashMap<>();
+      }
+      merging.merge(into, a.dict(i));
     }
-    return a.dict(0);
+    return into;
+  }
+
+  private static @Nullable Object deepCopy(Arguments a) {
+    if (a.any(0) == null) {
+      throw new GoException("reflect: call of reflect.Value.Type on zero Value");
+    }
+    return new DeepCopy(a.meter()).of(a.any(0));
   }
 
   private static @Nullable Object dig(Arguments a) {
@@ -137,16 +148,18 @@ final class DictFunctions {
     if (last < 2) {
       throw new GoException("dig needs at least three arguments");
     }
-    @Nullable Object at = a.any(last);
+    @Nullable Object at = asDict(a.any(last));
+    for (var key : a.rest(0).subList(0, last - 1)) {
+      if (!(key instanceof String)) {
+        throw conversion(key, "string");
+      }
+    }
     for (int i = 0; i < last - 1; i++) {
       var dict = asDict(at);
-      if (!(a.any(i) instanceof String key)) {
-        throw conversion(a.any(i), "string");
-      }
-      if (!dict.containsKey(key)) {
+      if (!dict.containsKey(a.string(i))) {
         return a.any(last - 1);
       }
-      at = dict.get(key);
+      at = dict.get(a.string(i));
     }
     return at;
   }

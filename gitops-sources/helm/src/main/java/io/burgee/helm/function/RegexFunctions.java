@@ -128,11 +128,11 @@ final class RegexFunctions {
   private static GoSlice split(Arguments a) {
     long most = a.integer(2);
     var text = a.string(1);
+    pattern(a); // an error even if nothing is asked for
     if (most == 0) {
       return GoSlice.nil(GoType.STRINGS);
     }
     if (!a.string(0).isEmpty() && text.isEmpty()) {
-      pattern(a);
       return GoSlice.strings(List.of(""));
     }
     var parts = new ArrayList<String>();
