@@ -37,11 +37,13 @@ class TemplateCommandTest {
     put("web/templates/test.yaml", "kind: Pod\nmetadata: {annotations: {helm.sh/hook: test}}\n");
     put(
         "web/templates/about.yaml",
-        "kind: About\n"
-            + "namespace: {{ .Release.Namespace }}\n"
-            + "upgrade: {{ .Release.IsUpgrade }}\n"
-            + "kube: {{ .Capabilities.KubeVersion }}\n"
-            + "api: {{ .Capabilities.APIVersions.Has \"x/v1\" }}\n");
+        """
+            kind: About
+            namespace: {{ .Release.Namespace }}
+            upgrade: {{ .Release.IsUpgrade }}
+            kube: {{ .Capabilities.KubeVersion }}
+            api: {{ .Capabilities.APIVersions.Has "x/v1" }}
+            """);
     put("web/crds/crd.yaml", "kind: CustomResourceDefinition\n");
     put("broken/Chart.yaml", "apiVersion: v2\nname: broken\nversion: 1.0.0\n");
     put("broken/templates/a.yaml", "a: {{ fail \"no\" }}\n");
@@ -81,8 +83,13 @@ class TemplateCommandTest {
   }
 
   private static final String TEST =
-      "---\n# Source: web/templates/test.yaml\nkind: Pod\n"
-          + "metadata: {annotations: {helm.sh/hook: test}}\n\n";
+      """
+            ---
+            # Source: web/templates/test.yaml
+            kind: Pod
+            metadata: {annotations: {helm.sh/hook: test}}
+
+            """;
 
   @Test
   void manifestsComeByKindThenHooks() {
@@ -187,10 +194,12 @@ class TemplateCommandTest {
     assertThat(template(chart("web"), "--kube-version", "x")).isEqualTo(1);
     assertThat(errors.toString())
         .isEqualTo(
-            "Error: path \"./nowhere\" not found\n"
-                + "Error: expected at most two arguments, unexpected arguments: c\n"
-                + "Error: open none.yaml: no such file or directory\n"
-                + "Error: invalid kube version 'x': could not parse \"x\" as version\n");
+            """
+            Error: path "./nowhere" not found
+            Error: expected at most two arguments, unexpected arguments: c
+            Error: open none.yaml: no such file or directory
+            Error: invalid kube version 'x': could not parse "x" as version
+            """);
   }
 
   @Test

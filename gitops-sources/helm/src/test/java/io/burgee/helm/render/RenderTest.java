@@ -26,8 +26,16 @@ class RenderTest {
         render(Map.of("templates/t.yaml", "kind: B\nname: {{ .Release.Name }}\n---\nkind: A\n"));
     assertThat(rendered.manifest())
         .isEqualTo(
-            "---\n# Source: c/templates/t.yaml\nkind: A\n\n"
-                + "---\n# Source: c/templates/t.yaml\nkind: B\nname: r\n");
+            """
+            ---
+            # Source: c/templates/t.yaml
+            kind: A
+
+            ---
+            # Source: c/templates/t.yaml
+            kind: B
+            name: r
+            """);
   }
 
   @Test
