@@ -23,6 +23,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ final class LocalChart {
 
   LocalChart() {
     var random = new SecureRandom();
-    options = RenderOptions.of(new Environment(Clock.systemDefaultZone(), random, random));
+    options =
+        RenderOptions.of(new Environment(Clock.system(ZoneId.systemDefault()), random, random));
   }
 
   /**
