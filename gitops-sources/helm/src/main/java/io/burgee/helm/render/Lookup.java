@@ -1,5 +1,6 @@
 package io.burgee.helm.render;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -7,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Lookup {
   /** No cluster: nothing is ever found. */
-  Lookup NOTHING = (apiVersion, kind, namespace, name) -> Map.of();
+  Lookup NOTHING = (apiVersion, kind, namespace, name) -> new LinkedHashMap<>();
 
   /**
-   * The object, or the list of all if the name is empty (its field {@code items}); an empty map if
-   * it isn't there.
+   * The object, which templates may change, or the list of all if the name is empty (its field
+   * {@code items}); an empty map if it isn't there.
    *
    * @throws io.burgee.helm.value.GoException if it can't be told; the render fails
    */

@@ -120,7 +120,8 @@ public final class Render {
   }
 
   private static void append(Chart chart, StringBuilder key) {
-    key.append(' ').append(chart.name()).append('(');
+    var version = chart.metadata().version();
+    key.append(' ').append(chart.name()).append('@').append(version).append('(');
     chart.dependencies().forEach(each -> append(each, key));
     key.append(')');
   }
