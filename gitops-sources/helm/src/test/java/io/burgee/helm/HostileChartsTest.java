@@ -18,6 +18,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +34,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -206,6 +209,34 @@ class HostileChartsTest {
     var chart = ChartLoader.archive(new ByteArrayInputStream(bytes.toByteArray()));
     assertThat(chart.files())
         .allSatisfy(file -> assertThat(new String(file.data(), StandardCharsets.UTF_8)).isEmpty());
+  }
+
+  @Test
+  void aLinkThatLeadsOutOfAFolderIsRefused(@TempDir Path folder) throws IOException {
+    var secret = Files.writeString(folder.resolve("secret.txt"), "secret");
+    var chart = Files.createDirectories(folder.resolve("chart/templates")).getParent();
+    Files.writeString(chart.resolve("Chart.yaml"), CHART);
+    Files.createSymbolicLink(chart.resolve("inner.yaml"), Path.of("Chart.yaml"));
+    assertThat(ChartLoader.folder(chart).files()).extracting("name").contains("inner.yaml");
+
+    Files.createSymbolicLink(chart.resolve("outer.txt"), secret);
+    assertThatThrownBy(() -> ChartLoader.folder(chart))
+        .isInstanceOf(ChartException.class)
+        .hasMessageContaining("outer.txt");
+  }
+
+  @Test
+  void archivesInArchivesShareOneLimit() throws IOException {
+    var part = archive(Map.of("s/Chart.yaml", CHART.getBytes(StandardCharsets.UTF_8), "s/a", new byte[4 << 20], "s/b", new byte[4 << 20]), "s/x");
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put("h/Chart.yaml", CHART.getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < 20; i++) {
+      files.put("h/charts/s" + i + ".tgz", part);
+    }
+    var whole = archive(files, "h/x");
+    assertThatThrownBy(() -> ChartLoader.archive(new ByteArrayInputStream(whole)))
+        .isInstanceOf(ChartException.class)
+        .hasMessageContaining("larger than the maximum size");
   }
 
   @Test

@@ -18,21 +18,17 @@ final class ArchiveReader {
 
   private ArchiveReader() {}
 
-  static Map<String, byte[]> read(InputStream in) {
+  static Map<String, byte[]> read(InputStream in, LoadBudget budget) {
     var files = new LinkedHashMap<String, byte[]>();
     try (var tar = new TarArchiveInputStream(new GZIPInputStream(in), "UTF-8")) {
-      long remaining = ChartLimits.CHART_BYTES;
       for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         if (entry.isDirectory() || entry.isGlobalPaxHeader() || entry.isPaxHeader()) {
           continue;
         }
         var name = name(entry.getName());
-        var data = data(tar, entry, remaining);
-        remaining -= data.length;
+        var data = data(tar, entry, budget.bytes());
+        budget.take(data.length);
         files.put(name, ChartLimits.withoutByteOrderMark(data));
-        if (files.size() > ChartLimits.FILES) {
-          throw new ChartException("chart has more than " + ChartLimits.FILES + " files");
-        }
       }
     } catch (IOException | IllegalArgumentException e) {
       throw new ChartException("not a chart archive: " + e.getMessage(), e);
@@ -46,7 +42,7 @@ final class ArchiveReader {
   private static byte[] data(TarArchiveInputStream tar, TarArchiveEntry entry, long remaining)
       throws IOException {
     if (entry.getSize() > remaining) {
-      throw tooLarge();
+      throw LoadBudget.tooLarge();
     }
     if (entry.getSize() > ChartLimits.FILE_BYTES) {
       throw new ChartException(
@@ -58,14 +54,9 @@ final class ArchiveReader {
     int most = (int) Math.min(remaining, ChartLimits.FILE_BYTES);
     byte[] data = tar.readNBytes(most + 1);
     if (data.length > most || data.length < (entry.isFile() ? entry.getSize() : 0)) {
-      throw tooLarge();
+      throw LoadBudget.tooLarge();
     }
     return data;
-  }
-
-  private static ChartException tooLarge() {
-    return new ChartException(
-        "decompressed chart is larger than the maximum size " + ChartLimits.CHART_BYTES);
   }
 
   /** The path in the chart: without the folder that everything is in. */

@@ -27,13 +27,12 @@ public final class ChartLoader {
   private ChartLoader() {}
 
   /**
-   * The chart that is a folder. Links are followed; what they lead to is bounded, but may lie
-   * anywhere: give it no folder of a stranger's.
+   * The chart that is a folder. Links are followed, but not out of it.
    *
    * @throws ChartException if it is no chart, or larger than Helm allows
    */
   public static Chart folder(Path folder) {
-    return files(FolderReader.read(folder), 0);
+    return whole(FolderReader.read(folder), new LoadBudget());
   }
 
   /**
@@ -43,7 +42,8 @@ public final class ChartLoader {
    *     it
    */
   public static Chart archive(InputStream in) {
-    return files(ArchiveReader.read(in), 0);
+    var budget = new LoadBudget();
+    return whole(ArchiveReader.read(in, budget), budget);
   }
 
   /** A folder or an archive. */
@@ -58,10 +58,20 @@ public final class ChartLoader {
 
   /** The chart that these are, by their paths in it. */
   public static Chart files(Map<String, byte[]> files) {
-    return files(files, 0);
+    return whole(files, new LoadBudget());
   }
 
-  private static Chart files(Map<String, byte[]> files, int depth) {
+  private static Chart whole(Map<String, byte[]> files, LoadBudget budget) {
+    var chart = files(files, 0, budget);
+    var version = chart.metadata().apiVersion();
+    if (!version.equals("v1") && !version.equals("v2")) {
+      throw new ChartException(
+          version.equals("v3") ? "invalid chart apiVersion" : "unsupported chart version");
+    }
+    return chart;
+  }
+
+  private static Chart files(Map<String, byte[]> files, int depth, LoadBudget budget) {
     if (depth > DEEPEST) {
       throw new ChartException("more than " + DEEPEST + " charts in each other");
     }
@@ -81,7 +91,7 @@ public final class ChartLoader {
             .filter(file -> !file.getKey().startsWith(SUBCHARTS))
             .map(file -> new ChartFile(file.getKey(), file.getValue()))
             .toList(),
-        subcharts(parts, depth + 1),
+        subcharts(parts, depth + 1, budget),
         depth == 0 ? digest(files) : "");
   }
 
@@ -154,7 +164,7 @@ public final class ChartLoader {
     }
   }
 
-  private static List<Chart> subcharts(Parts parts, int depth) {
+  private static List<Chart> subcharts(Parts parts, int depth, LoadBudget budget) {
     var charts = new ArrayList<Chart>();
     parts.subcharts.forEach(
         (name, files) -> {
@@ -163,7 +173,7 @@ public final class ChartLoader {
           }
           var parent = parts.metadata.name();
           try {
-            charts.add(subchart(name, files, parent, depth));
+            charts.add(subchart(name, files, parent, depth, budget));
           } catch (ChartException e) {
             throw new ChartException(
                 "error unpacking subchart " + name + " in " + parent + ": " + e.getMessage(), e);
@@ -172,14 +182,14 @@ public final class ChartLoader {
     return List.copyOf(charts);
   }
 
-  private static Chart subchart(String name, Map<String, byte[]> files, String parent, int depth) {
+  private static Chart subchart(String name, Map<String, byte[]> files, String parent, int depth, LoadBudget budget) {
     if (name.endsWith(".tgz")) {
       var archive = files.get(name);
       if (archive == null) {
         throw new ChartException(
             "error unpacking subchart tar in " + parent + ": expected " + name + ", got another");
       }
-      return files(ArchiveReader.read(new ByteArrayInputStream(archive)), depth);
+      return files(ArchiveReader.read(new ByteArrayInputStream(archive), budget), depth, budget);
     }
     var inner = new LinkedHashMap<String, byte[]>();
     files.forEach(
@@ -189,7 +199,7 @@ public final class ChartLoader {
             inner.put(path.substring(slash + 1), data);
           }
         });
-    return files(inner, depth);
+    return files(inner, depth, budget);
   }
 
   private static String digest(Map<String, byte[]> files) {

@@ -1,6 +1,7 @@
 package io.burgee.helm.chart;
 
 import io.burgee.helm.encoding.YamlCodec;
+import io.burgee.helm.value.GoException;
 import io.burgee.helm.value.GoFunction;
 import io.burgee.helm.value.GoMap;
 import io.burgee.helm.value.GoSlice;
@@ -74,8 +75,11 @@ public final class Files extends GoMap {
 
   private GoSlice lines(String name) {
     var text = text(name);
-    if (text.isEmpty()) {
+    if (!files.containsKey(name)) {
       return GoSlice.strings(List.of());
+    }
+    if (text.isEmpty()) {
+      throw new GoException("runtime error: index out of range [-1]");
     }
     var body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     var lines = new ArrayList<String>();

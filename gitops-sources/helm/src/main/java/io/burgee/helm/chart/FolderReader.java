@@ -3,6 +3,7 @@ package io.burgee.helm.chart;
 import io.burgee.helm.value.GoStrings;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,20 +15,22 @@ final class FolderReader {
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final IgnoreRules rules;
+  private final Path root;
   private long bytes;
 
-  private FolderReader(IgnoreRules rules) {
+  private FolderReader(IgnoreRules rules, Path root) {
     this.rules = rules;
+    this.root = root;
   }
 
   static Map<String, byte[]> read(Path folder) {
     try {
       var ignore = folder.resolve(".helmignore");
       var text =
-          Files.exists(ignore)
+          Files.isRegularFile(ignore, LinkOption.NOFOLLOW_LINKS) && Files.size(ignore) <= ChartLimits.FILE_BYTES
               ? GoStrings.decode(ChartLimits.withoutByteOrderMark(Files.readAllBytes(ignore)))
               : "";
-      var reader = new FolderReader(IgnoreRules.parse(text));
+      var reader = new FolderReader(IgnoreRules.parse(text), folder.toRealPath());
       reader.walk(folder, "", 0);
       return reader.files;
     } catch (IOException e) {
@@ -45,6 +48,9 @@ final class FolderReader {
         boolean directory = Files.isDirectory(entry);
         if (rules.ignores(name, directory)) {
           continue;
+        }
+        if (Files.isSymbolicLink(entry) && !entry.toRealPath().startsWith(root)) {
+          throw new ChartException("a link leads out of the chart: " + name);
         }
         if (directory) {
           walk(entry, name + "/", depth + 1);

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Glob {
   private static final int LONGEST = 1_000;
 
+  /** What braces that nothing closes match. */
+  private static final Pattern NOTHING = Pattern.compile("[^\\x00-\\x{10FFFF}]");
+
   private Glob() {}
 
   /** As a regular expression; null if it is no pattern, and then everything matches. */
@@ -36,8 +39,8 @@ final class Glob {
           out.append("(?:");
         }
         case '}' -> {
-          depth--;
-          out.append(depth < 0 ? "\\}" : ")");
+          out.append(depth == 0 ? "\\}" : ")");
+          depth = Math.max(0, depth - 1);
         }
         case ',' -> out.append(depth > 0 ? "|" : ",");
         case '[' -> {
@@ -47,6 +50,9 @@ final class Glob {
           }
           var inner = glob.substring(i + 1, close);
           boolean negated = inner.startsWith("!");
+          if (!isClass(negated ? inner.substring(1) : inner)) {
+            return null;
+          }
           out.append(negated ? "[^" : "[")
               .append(quoted(negated ? inner.substring(1) : inner))
               .append(']');
@@ -62,10 +68,16 @@ final class Glob {
       }
     }
     try {
-      return depth == 0 ? Pattern.compile(out.append('$').toString()) : null;
+      return depth == 0 ? Pattern.compile(out.append('$').toString()) : NOTHING;
     } catch (PatternSyntaxException e) {
       return null;
     }
+  }
+
+  /** One range, or single characters. */
+  private static boolean isClass(String inner) {
+    boolean range = inner.length() == 3 && inner.charAt(1) == '-';
+    return range || (!inner.isEmpty() && inner.indexOf('-') < 0);
   }
 
   private static String quoted(String inner) {

@@ -36,7 +36,8 @@ public final class ValuesReader {
     var documents = new ArrayList<String>();
     var present = new StringBuilder();
     for (var line : text.split("(?<=\n)", -1)) {
-      if (line.startsWith("---") && isSeparator(line) && !present.isEmpty()) {
+      boolean separates = isSeparator(line);
+      if (separates && !present.isEmpty()) {
         documents.add(present.toString());
         present.setLength(0);
       } else {
@@ -48,8 +49,15 @@ public final class ValuesReader {
   }
 
   private static boolean isSeparator(String line) {
+    if (!line.startsWith("---")) {
+      return false;
+    }
     var rest = line.substring("---".length()).strip();
-    return rest.isEmpty() || rest.startsWith("#");
+    if (!rest.isEmpty() && !rest.startsWith("#")) {
+      throw new GoException(
+          "error reading yaml document: invalid Yaml document separator: " + rest);
+    }
+    return true;
   }
 
   /** The second one over the first: only mappings are merged. */

@@ -124,10 +124,11 @@ final class ListFunctions {
   private static Object chunk(Arguments a) {
     var list = Lists.items(a.any(1), "Cannot chunk type ");
     long size = a.integer(0);
-    if (size == 0 || (size < 0 && list.isEmpty())) {
-      throw new GoException("runtime error: makeslice: len out of range");
-    }
-    if (size < 0) {
+    if (size <= 0) {
+      // No chunk has such a size: only where Go needs none it gives none.
+      if (list.size() != 1 - size) {
+        throw new GoException("runtime error: makeslice: len out of range");
+      }
       return GoSlice.of(GoType.LISTS, List.of());
     }
     a.meter().list(list.size());

@@ -40,11 +40,18 @@ final class Regexes {
     try {
       return Pattern.compile(pattern);
     } catch (PatternSyntaxException e) {
-      var part = e.getPattern();
-      var problem = e.getDescription();
-      throw new Invalid(
-          pattern, part == null || part.isEmpty() ? problem : problem + ": `" + part + "`");
+      throw new Invalid(pattern, problem(pattern, e));
     }
+  }
+
+  /** In Go's words, with the part of the pattern that is wrong. */
+  private static String problem(String pattern, PatternSyntaxException error) {
+    var description = String.valueOf(error.getDescription());
+    if (description.startsWith("regexp/syntax: internal error")) {
+      return "unexpected ): `" + pattern + "`";
+    }
+    var part = error.getPattern();
+    return description + ": `" + (part == null ? "" : part) + "`";
   }
 
   /**
