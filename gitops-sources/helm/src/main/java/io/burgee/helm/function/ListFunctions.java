@@ -126,7 +126,7 @@ final class ListFunctions {
     long size = a.integer(0);
     if (size <= 0) {
       // No chunk has such a size: only where Go needs none it gives none.
-      if (list.size() != 1 - size) {
+      if (size == 0 || list.size() != 1 - size) {
         throw new GoException("runtime error: makeslice: len out of range");
       }
       return GoSlice.of(GoType.LISTS, List.of());

@@ -47,8 +47,13 @@ final class Words {
 
   private static String map(String text, java.util.function.IntUnaryOperator change) {
     var out = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> out.appendCodePoint(change.applyAsInt(c)));
+    text.codePoints().forEach(c -> out.appendCodePoint(change.applyAsInt(valid(c))));
     return out.toString();
+  }
+
+  /** A byte that is no character doesn't survive. */
+  private static int valid(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c;
   }
 
   /** Words begin behind what is no letter, digit or underscore. */
@@ -57,7 +62,7 @@ final class Words {
     int before = ' ';
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
-      out.appendCodePoint(separates(before) ? Character.toTitleCase(c) : c);
+      out.appendCodePoint(valid(separates(before) ? Character.toTitleCase(c) : c));
       before = c;
     }
     return out.toString();

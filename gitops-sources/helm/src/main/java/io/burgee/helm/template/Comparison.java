@@ -2,6 +2,8 @@ package io.burgee.helm.template;
 
 import io.burgee.helm.value.GoException;
 import io.burgee.helm.value.GoInteger;
+import io.burgee.helm.value.GoMap;
+import io.burgee.helm.value.GoSlice;
 import io.burgee.helm.value.GoStrings;
 import io.burgee.helm.value.GoType;
 import io.burgee.helm.value.Kind;
@@ -72,14 +74,20 @@ final class Comparison {
               + ": "
               + GoFormat.text(right));
     }
-    if (left == null || right == null) {
-      return left == right;
+    if (isNil(left) || isNil(right)) {
+      return isNil(left) == isNil(right);
     }
     if (right instanceof List<?> || right instanceof Map<?, ?> || right instanceof byte[]) {
       throw new GoException(
           GoFormat.sprintf("non-comparable type %s: ", List.of(right)) + name(right));
     }
     return left.equals(right);
+  }
+
+  private static boolean isNil(@Nullable Object value) {
+    return value == null
+        || (value instanceof GoSlice slice && slice.isNil())
+        || (value instanceof GoMap map && map.isNil());
   }
 
   static boolean less(@Nullable Object left, @Nullable Object right) {
