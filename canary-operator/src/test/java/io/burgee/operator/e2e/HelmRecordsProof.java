@@ -93,8 +93,7 @@ class HelmRecordsProof {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("KUBECONFIG", plane.kubeconfig(User.ADMIN).toString());
     var process = builder.start();
-    var output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
     return output;
   }
@@ -144,7 +143,8 @@ class HelmRecordsProof {
     assertThat(helm(helm, namespace, "history", "blue"))
         .contains("superseded", "deployed", "Said here");
     assertThat(helm(helm, namespace, "get", "all", "blue"))
-        .contains("color: blue", "# Source: shop/templates/config.yaml", "Painted blue.", "post-install");
+        .contains(
+            "color: blue", "# Source: shop/templates/config.yaml", "Painted blue.", "post-install");
     assertThat(helm(helm, namespace, "get", "values", "blue", "--revision", "1"))
         .contains("color: green");
     assertThat(helm(helm, namespace, "rollback", "blue", "1", "--dry-run")).contains("success");

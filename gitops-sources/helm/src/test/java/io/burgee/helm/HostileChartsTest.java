@@ -227,7 +227,16 @@ class HostileChartsTest {
 
   @Test
   void archivesInArchivesShareOneLimit() throws IOException {
-    var part = archive(Map.of("s/Chart.yaml", CHART.getBytes(StandardCharsets.UTF_8), "s/a", new byte[4 << 20], "s/b", new byte[4 << 20]), "s/x");
+    var part =
+        archive(
+            Map.of(
+                "s/Chart.yaml",
+                CHART.getBytes(StandardCharsets.UTF_8),
+                "s/a",
+                new byte[4 << 20],
+                "s/b",
+                new byte[4 << 20]),
+            "s/x");
     var files = new LinkedHashMap<String, byte[]>();
     files.put("h/Chart.yaml", CHART.getBytes(StandardCharsets.UTF_8));
     for (int i = 0; i < 20; i++) {

@@ -182,7 +182,8 @@ public final class ChartLoader {
     return List.copyOf(charts);
   }
 
-  private static Chart subchart(String name, Map<String, byte[]> files, String parent, int depth, LoadBudget budget) {
+  private static Chart subchart(
+      String name, Map<String, byte[]> files, String parent, int depth, LoadBudget budget) {
     if (name.endsWith(".tgz")) {
       var archive = files.get(name);
       if (archive == null) {

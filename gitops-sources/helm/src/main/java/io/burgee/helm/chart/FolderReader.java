@@ -27,7 +27,8 @@ final class FolderReader {
     try {
       var ignore = folder.resolve(".helmignore");
       var text =
-          Files.isRegularFile(ignore, LinkOption.NOFOLLOW_LINKS) && Files.size(ignore) <= ChartLimits.FILE_BYTES
+          Files.isRegularFile(ignore, LinkOption.NOFOLLOW_LINKS)
+                  && Files.size(ignore) <= ChartLimits.FILE_BYTES
               ? GoStrings.decode(ChartLimits.withoutByteOrderMark(Files.readAllBytes(ignore)))
               : "";
       var reader = new FolderReader(IgnoreRules.parse(text), folder.toRealPath());
