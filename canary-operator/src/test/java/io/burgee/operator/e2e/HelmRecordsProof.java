@@ -47,7 +47,9 @@ class HelmRecordsProof {
 
   private final RealControlPlane plane;
 
-  @TempDir Path scratch;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path scratch;
 
   HelmRecordsProof(RealControlPlane plane) {
     this.plane = plane;

@@ -74,7 +74,7 @@ final class Comparison {
               + ": "
               + GoFormat.text(right));
     }
-    if (isNil(left) || isNil(right)) {
+    if (left == null || right == null || isNil(left) || isNil(right)) {
       return isNil(left) == isNil(right);
     }
     if (right instanceof List<?> || right instanceof Map<?, ?> || right instanceof byte[]) {
