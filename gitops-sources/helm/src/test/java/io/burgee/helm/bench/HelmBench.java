@@ -50,7 +50,7 @@ final class HelmBench {
     String row(String name) {
       var memory = bytes < 0 ? "" : String.format(Locale.ROOT, ", %.1f MB", bytes / 1e6);
       return String.format(
-          Locale.ROOT, "| %s | %.2f ms | %.2f ms%s |", name, average / 1e3, p99 / 1e3, memory);
+          Locale.ROOT, "| %s | %.2f ms%s | %.2f ms |", name, average / 1e3, memory, p99 / 1e3);
     }
   }
 
