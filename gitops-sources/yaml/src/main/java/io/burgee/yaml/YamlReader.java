@@ -24,7 +24,11 @@ public final class YamlReader {
    */
   public List<Node> read(String text) {
     limit(text);
-    return new Parser(text, dialect, limits).documents();
+    try {
+      return new Parser(text, dialect, limits).documents();
+    } catch (StackOverflowError e) {
+      throw tooDeep();
+    }
   }
 
   /**
@@ -33,7 +37,19 @@ public final class YamlReader {
    */
   public @Nullable Node readFirst(String text) {
     limit(text);
-    return new Parser(text, dialect, limits).first();
+    try {
+      return new Parser(text, dialect, limits).first();
+    } catch (StackOverflowError e) {
+      throw tooDeep();
+    }
+  }
+
+  /**
+   * Where the caller's stack ends before the limit: nothing is shared, so nothing is left half
+   * done.
+   */
+  private YamlException tooDeep() {
+    return new YamlException("yaml: exceeded max depth of " + limits.depth());
   }
 
   private void limit(String text) {
