@@ -26,6 +26,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
           // each v1beta1 would be a warning, and all of ours are
           "io.fabric8.kubernetes.client.dsl.internal.VersionUsageUtils",
           Level.ERROR,
+          // each word that a chart's schema has beside those of its draft would be a warning
+          "com.networknt.schema",
+          Level.ERROR,
           "okhttp3",
           Level.WARN);
 

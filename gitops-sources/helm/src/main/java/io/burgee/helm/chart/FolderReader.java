@@ -4,6 +4,7 @@ import io.burgee.helm.value.GoStrings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,8 +51,8 @@ final class FolderReader {
         if (rules.ignores(name, directory)) {
           continue;
         }
-        if (Files.isSymbolicLink(entry) && !entry.toRealPath().startsWith(root)) {
-          throw new ChartException("a link leads out of the chart: " + name);
+        if (Files.isSymbolicLink(entry)) {
+          requireInside(entry, name);
         }
         if (directory) {
           walk(entry, name + "/", depth + 1);
@@ -59,6 +60,16 @@ final class FolderReader {
           file(entry, name);
         }
       }
+    }
+  }
+
+  private void requireInside(Path link, String name) throws IOException {
+    try {
+      if (!link.toRealPath().startsWith(root)) {
+        throw new ChartException("a link leads out of the chart: " + name);
+      }
+    } catch (NoSuchFileException e) {
+      throw new ChartException("a link leads nowhere: " + name, e);
     }
   }
 

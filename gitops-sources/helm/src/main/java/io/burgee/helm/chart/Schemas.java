@@ -3,9 +3,11 @@ package io.burgee.helm.chart;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaException;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.SpecVersionDetector;
@@ -15,11 +17,13 @@ import io.burgee.helm.value.GoType;
 import io.burgee.helm.values.Tables;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks values against the schemas of a chart and its subcharts. Nothing is fetched for that. */
 public final class Schemas {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern NEWEST = Pattern.compile("https?://json-schema\\.org/schema#?");
 
   private Schemas() {}
 
@@ -65,10 +69,12 @@ public final class Schemas {
 
   private static String check(String schema, Map<String, @Nullable Object> values) {
     try {
-      var parsed = JSON.readTree(schema);
+      var parsed = dialect(JSON.readTree(schema));
       var config = SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
+      var version = version(parsed);
+      requireValid(parsed, version, config);
       var messages =
-          factory(parsed)
+          factory(version)
               .getSchema(parsed, config)
               .validate(JSON.readTree(JsonCodec.write(values)));
       var lines = new TreeSet<String>(GoStrings.ORDER);
@@ -85,11 +91,36 @@ public final class Schemas {
     }
   }
 
+  /** Names the newest draft by its own name where a schema only asks for the newest. */
+  private static JsonNode dialect(JsonNode schema) {
+    if (schema instanceof ObjectNode fields
+        && NEWEST.matcher(fields.path("$schema").asText()).matches()) {
+      fields.put("$schema", SpecVersion.VersionFlag.V202012.getId());
+    }
+    return schema;
+  }
+
+  private static SpecVersion.VersionFlag version(JsonNode schema) {
+    return SpecVersionDetector.detectOptionalVersion(schema, true)
+        .orElse(SpecVersion.VersionFlag.V202012);
+  }
+
+  /** A schema with a mistake in it must not pass for one that allows everything. */
+  private static void requireValid(
+      JsonNode schema, SpecVersion.VersionFlag version, SchemaValidatorsConfig config) {
+    var mistakes =
+        JsonSchemaFactory.getInstance(version)
+            .getSchema(SchemaLocation.of(version.getId()), config)
+            .validate(schema);
+    if (!mistakes.isEmpty()) {
+      var lines = new TreeSet<String>(GoStrings.ORDER);
+      mistakes.forEach(mistake -> lines.add(SchemaProblem.line(mistake)));
+      throw new IllegalArgumentException(String.join("\n", lines));
+    }
+  }
+
   /** References to other documents are refused. */
-  private static JsonSchemaFactory factory(JsonNode schema) {
-    var version =
-        SpecVersionDetector.detectOptionalVersion(schema, false)
-            .orElse(SpecVersion.VersionFlag.V202012);
+  private static JsonSchemaFactory factory(SpecVersion.VersionFlag version) {
     return JsonSchemaFactory.getInstance(
         version,
         builder ->
