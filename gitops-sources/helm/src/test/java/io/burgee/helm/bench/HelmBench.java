@@ -10,16 +10,18 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Prints what a render of a chart costs here, by Helm's Go library in process, and by the helm
- * process: {@code HelmBench ORACLE HELM CASE FOLDER}. All load the chart from disk each time, and
- * take turns; each one's best turn counts.
+ * Prints what a render of a chart costs here, by Helm's Go library in process, by helm-java, and by
+ * the helm process: {@code HelmBench ORACLE HELM CASE FOLDER HELM-JAVA...}, the last being how that
+ * is run. All load the chart from disk each time, and take turns; each one's best turn counts.
  */
 final class HelmBench {
   private static final int TURNS = 3;
@@ -27,15 +29,17 @@ final class HelmBench {
   private static final int PROCESSES = 20;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final String oracle;
+  private final List<String> oracle;
+  private final List<String> helmJava;
   private final String helm;
   private final ChartCase each;
   private final Path chart;
   private final PrintStream out;
 
-  private HelmBench(String oracle, String helm, ChartCase each, Path chart, PrintStream out) {
-    this.oracle = oracle;
-    this.helm = helm;
+  private HelmBench(String[] args, ChartCase each, Path chart, PrintStream out) {
+    this.oracle = List.of(args[0], "bench");
+    this.helm = args[1];
+    this.helmJava = List.of(args).subList(4, args.length);
     this.each = each;
     this.chart = chart;
     this.out = out;
@@ -58,27 +62,31 @@ final class HelmBench {
     var each = ChartCase.parse(Files.readString(Path.of(args[2])));
     var folder = Path.of(args[3]).resolve("chart");
     each.layIn(folder);
-    new HelmBench(args[0], args[1], each, folder, System.out).run();
+    new HelmBench(args, each, folder, System.out).run();
   }
 
   private void run() throws IOException, InterruptedException {
     warm();
     var engine = engine();
-    var library = library();
+    var library = library(oracle);
+    var java = library(helmJava);
     var process = process();
     for (int i = 1; i < TURNS; i++) {
       engine = engine.orLess(engine());
-      library = library.orLess(library());
+      library = library.orLess(library(oracle));
+      java = java.orLess(library(helmJava));
       process = process.orLess(process());
     }
     out.printf("Java %s%n%n| | average | p99 |%n|---|---:|---:|%n", Runtime.version());
     out.println(process.row("`helm template` 4.2.3, a process each"));
+    out.println(java.row("helm-java 0.0.21 (Helm 3.21), warm"));
     out.println(library.row("Helm's Go library, warm"));
     out.println(engine.row("Burgee, warm"));
     out.printf(
         Locale.ROOT,
-        "%n%.1f times faster than the process, %.1f times than the library%n",
+        "%n%.1f times faster than the process, %.1f times than helm-java, %.1f times than the library%n",
         process.average / engine.average,
+        java.average / engine.average,
         library.average / engine.average);
     out.println("\n| threads | renders/s |\n|---:|---:|");
     for (int threads : new int[] {1, 2, 8}) {
@@ -117,9 +125,13 @@ final class HelmBench {
     return threads.getTotalThreadAllocatedBytes();
   }
 
-  private Cost library() throws IOException {
+  /** By a program that takes the chart and a number of renders, and prints what they took. */
+  private Cost library(List<String> program) throws IOException {
+    var command = new ArrayList<>(program);
+    command.add(chart.toString());
+    command.add(Integer.toString(RENDERS));
     var process =
-        new ProcessBuilder(oracle, "bench", chart.toString(), Integer.toString(RENDERS)).start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     var answer = JSON.readTree(process.getInputStream().readAllBytes());
     return new Cost(
         answer.path("average").asDouble(),
