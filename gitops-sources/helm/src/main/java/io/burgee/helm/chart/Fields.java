@@ -63,6 +63,19 @@ public record Fields(Map<?, ?> map, String type) {
     };
   }
 
+  /** Mappings, each a struct of that type; null where there is none. */
+  List<@Nullable Map<?, ?>> structs(String name, String struct) {
+    var structs = new ArrayList<@Nullable Map<?, ?>>();
+    for (var each : list(name, "[]*" + struct)) {
+      switch (each) {
+        case null -> structs.add(null);
+        case Map<?, ?> map -> structs.add(map);
+        case Object other -> throw wrong(other, name, struct);
+      }
+    }
+    return structs;
+  }
+
   List<String> texts(String name) {
     return list(name, "[]string").stream().map(each -> text(each, name)).toList();
   }

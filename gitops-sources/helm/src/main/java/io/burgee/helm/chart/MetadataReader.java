@@ -4,6 +4,8 @@ import io.burgee.helm.encoding.YamlCodec;
 import io.burgee.helm.semver.Version;
 import io.burgee.helm.value.GoException;
 import io.burgee.helm.value.format.GoQuote;
+import io.burgee.helm.value.time.GoTime;
+import io.burgee.helm.value.time.GoZone;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,7 +26,7 @@ final class MetadataReader {
    * @throws GoException if it isn't YAML, or a field isn't of its type
    */
   static Metadata read(String text) {
-    var fields = new Fields(YamlCodec.readMap(text), "Metadata");
+    var fields = new Fields(YamlCodec.readMap(text, "loader.chartBase"), "Metadata");
     var apiVersion = fields.text("apiVersion");
     return new Metadata(
         clean(fields.text("name")),
@@ -48,20 +50,19 @@ final class MetadataReader {
 
   /** The same with the dependencies of requirements.yaml, if that has any. */
   static Metadata withRequirements(Metadata metadata, String text) {
-    var fields = new Fields(YamlCodec.readMap(text), "Metadata");
+    var fields = new Fields(YamlCodec.readMap(text, "v2.Metadata"), "Metadata");
     var dependencies = dependencies(fields);
     return dependencies.isEmpty() ? metadata : metadata.dependencies(dependencies);
   }
 
   private static List<Map<String, String>> maintainers(Fields fields) {
     var maintainers = new ArrayList<Map<String, String>>();
-    for (var each : fields.list("maintainers", "[]*v2.Maintainer")) {
-      if (!(each instanceof Map<?, ?> map)) {
-        throw new GoException(
-            "validation: chart.metadata: maintainers must not contain empty or null nodes");
+    for (var map : fields.structs("maintainers", "v2.Maintainer")) {
+      if (map == null) {
+        throw new GoException("validation: maintainers must not contain empty or null nodes");
       }
       var maintainer = new LinkedHashMap<String, String>();
-      var inner = new Fields(map, "Metadata.maintainers");
+      var inner = new Fields(map, "Maintainer.maintainers");
       for (var name : List.of("name", "email", "url")) {
         maintainer.put(name, clean(inner.text(name)));
       }
@@ -72,23 +73,26 @@ final class MetadataReader {
 
   private static List<Dependency> dependencies(Fields fields) {
     var dependencies = new ArrayList<Dependency>();
-    for (var each : fields.list("dependencies", "[]*v2.Dependency")) {
-      if (!(each instanceof Map<?, ?> map)) {
+    for (var map : fields.structs("dependencies", "v2.Dependency")) {
+      if (map == null) {
         throw new GoException("validation: dependencies must not contain empty or null nodes");
       }
-      var inner = new Fields(map, "Metadata.dependencies");
-      dependencies.add(
-          new Dependency(
-              clean(inner.text("name")),
-              clean(inner.text("version")),
-              clean(inner.text("repository")),
-              clean(inner.text("condition")),
-              inner.texts("tags").stream().map(MetadataReader::clean).toList(),
-              inner.truth("enabled"),
-              inner.list("import-values", "[]interface {}"),
-              inner.text("alias")));
+      dependencies.add(dependency(map));
     }
     return List.copyOf(dependencies);
+  }
+
+  private static Dependency dependency(Map<?, ?> map) {
+    var fields = new Fields(map, "Dependency.dependencies");
+    return new Dependency(
+        clean(fields.text("name")),
+        clean(fields.text("version")),
+        clean(fields.text("repository")),
+        clean(fields.text("condition")),
+        fields.texts("tags").stream().map(MetadataReader::clean).toList(),
+        fields.truth("enabled"),
+        fields.list("import-values", "[]interface {}"),
+        fields.text("alias"));
   }
 
   /** Blanks are spaces, and what can't be printed is left out. */
@@ -151,8 +155,35 @@ final class MetadataReader {
     }
   }
 
-  /** The lock's fields as they are. */
+  /**
+   * The lock's fields as they are.
+   *
+   * @throws GoException if it isn't YAML, or a field isn't of its type
+   */
   static Map<String, @Nullable Object> lock(String text) {
-    return YamlCodec.readMap(text);
+    var map = YamlCodec.readMap(text, "v2.Lock");
+    var fields = new Fields(map, "Lock");
+    requireTime(map.get("generated"));
+    fields.text("digest");
+    for (var dependency : fields.structs("dependencies", "v2.Dependency")) {
+      if (dependency != null) {
+        dependency(dependency);
+      }
+    }
+    return map;
+  }
+
+  private static void requireTime(@Nullable Object value) {
+    if (value == null) {
+      return;
+    }
+    try {
+      if (!(value instanceof String text)) {
+        throw new GoException("Time.UnmarshalJSON: input is not a JSON string");
+      }
+      GoTime.parse("2006-01-02T15:04:05Z07:00", text, GoZone.UTC);
+    } catch (GoException e) {
+      throw new GoException("error unmarshaling JSON: while decoding JSON: " + e.getMessage(), e);
+    }
   }
 }

@@ -2,11 +2,17 @@ package io.burgee.helm.chart;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ValidationMessage;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** One value that isn't as a schema says, in the words that Helm's users know. */
 final class SchemaProblem {
+  /** In the order in which types are named. */
+  private static final List<String> TYPES =
+      List.of("null", "boolean", "number", "integer", "string", "array", "object");
+
   private SchemaProblem() {}
 
   static String line(ValidationMessage message) {
@@ -19,6 +25,7 @@ final class SchemaProblem {
       case "additionalProperties" ->
           at + "additional properties '" + message.getProperty() + "' not allowed";
       case "enum" -> at + "value must be " + (schema.size() > 1 ? "one of " : "") + texts(schema);
+      case "const" -> at + "value must be " + text(schema);
       case "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum" ->
           at + message.getType() + ": got " + value + ", want " + schema;
       case "minLength", "maxLength" ->
@@ -52,12 +59,17 @@ final class SchemaProblem {
         ? schema.asText()
         : StreamSupport.stream(schema.spliterator(), false)
             .map(JsonNode::asText)
+            .sorted(Comparator.comparingInt(TYPES::indexOf))
             .collect(Collectors.joining(" or "));
   }
 
   private static String texts(JsonNode values) {
     return StreamSupport.stream(values.spliterator(), false)
-        .map(value -> value.isTextual() ? "'" + value.asText() + "'" : value.toString())
+        .map(SchemaProblem::text)
         .collect(Collectors.joining(", "));
+  }
+
+  private static String text(JsonNode value) {
+    return value.isTextual() ? "'" + value.asText() + "'" : value.toString();
   }
 }

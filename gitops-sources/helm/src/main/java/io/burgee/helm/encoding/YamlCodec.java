@@ -56,12 +56,17 @@ public final class YamlCodec {
    *
    * @throws GoException if it isn't YAML, or anything else than a mapping
    */
-  @SuppressWarnings("unchecked") // keys are strings
   public static Map<String, @Nullable Object> readMap(String text) {
+    return readMap(text, "map[string]interface {}");
+  }
+
+  /** The same for what is of that type in Go, which errors tell. */
+  @SuppressWarnings("unchecked") // keys are strings
+  public static Map<String, @Nullable Object> readMap(String text, String type) {
     return switch (read(text)) {
       case null -> new LinkedHashMap<>();
       case Map<?, ?> map -> (Map<String, @Nullable Object>) map;
-      case Object other -> throw mismatch(other, "map[string]interface {}");
+      case Object other -> throw mismatch(other, type);
     };
   }
 

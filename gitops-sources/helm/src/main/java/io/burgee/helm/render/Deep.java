@@ -6,7 +6,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
-/** Runs on a stack that is large enough for templates in templates. */
+/**
+ * Runs on a stack that is large enough for templates in templates, in a thread of its own; who
+ * interrupts the caller interrupts that.
+ */
 final class Deep {
   private static final long STACK_BYTES = 256L << 20;
 
@@ -34,6 +37,7 @@ final class Deep {
     try {
       return done.get();
     } catch (InterruptedException e) {
+      thread.interrupt();
       Thread.currentThread().interrupt();
       throw new LimitException("the render was cancelled");
     } catch (ExecutionException e) {

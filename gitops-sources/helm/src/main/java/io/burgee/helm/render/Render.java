@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,9 @@ public final class Render {
       Release release,
       Capabilities capabilities,
       RenderOptions options) {
-    var meter = new Meter(options.limits(), options.cancelled(), System::nanoTime);
+    BooleanSupplier cancelled =
+        () -> Thread.currentThread().isInterrupted() || options.cancelled().getAsBoolean();
+    var meter = new Meter(options.limits(), cancelled, System::nanoTime);
     return Deep.call(
         () -> {
           ChartChecks.installable(chart);

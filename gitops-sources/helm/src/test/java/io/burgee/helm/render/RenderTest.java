@@ -10,8 +10,10 @@ import io.burgee.helm.chart.ChartFile;
 import io.burgee.helm.limit.LimitException;
 import io.burgee.helm.limit.RenderLimits;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -282,16 +284,33 @@ class RenderTest {
   }
 
   @Test
-  void aRenderCanBeCancelled() {
-    assertThatThrownBy(
-            () ->
-                Render.of(
-                    chart("c", "", Map.of("templates/t", "{{ range 1000000 }}{{ end }}")),
-                    Map.of(),
-                    Charts.RELEASE,
-                    Capabilities.DEFAULT,
-                    Charts.options().cancelled(() -> true)))
-        .hasMessageContaining("cancelled");
+  void anInterruptedCallerLeavesNoRenderBehind() throws InterruptedException {
+    var rendering = new CompletableFuture<Thread>();
+    Lookup lookup =
+        (apiVersion, kind, namespace, name) -> {
+          rendering.complete(Thread.currentThread());
+          return new LinkedHashMap<>();
+        };
+    var text = "{{ lookup \"v1\" \"Pod\" \"\" \"\" }}{{ range 1000000000000 }}{{ end }}";
+    var chart = chart("c", "", Map.of("templates/t", text));
+    var hours =
+        new RenderLimits(Long.MAX_VALUE, 100, 1_000, 1_000, 1_000, 10_000, Duration.ofHours(10));
+    var options = Charts.options().lookup(lookup).limits(hours);
+    var problem = new CompletableFuture<String>();
+    var caller =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    Render.of(chart, Map.of(), Charts.RELEASE, Capabilities.DEFAULT, options);
+                  } catch (LimitException e) {
+                    problem.complete(e.getMessage());
+                  }
+                });
+    var thread = rendering.join();
+    caller.interrupt();
+    assertThat(problem.join()).contains("cancelled");
+    assertThat(thread.join(Duration.ofMinutes(1))).isTrue();
   }
 
   @Test
