@@ -1,6 +1,7 @@
 package io.burgee.helm.template;
 
 import io.burgee.helm.value.GoStrings;
+import io.burgee.helm.value.format.GoQuote;
 import java.util.Locale;
 
 /** {@code html}, {@code js} and {@code urlquery}. */
@@ -42,7 +43,7 @@ final class Escaping {
       default -> {
         if (c < ' ') {
           out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
-        } else if (c < 0x80 || Quoting.isPrintable(c) || isLoneByte(c)) {
+        } else if (c < 0x80 || GoQuote.isPrintable(c) || isLoneByte(c)) {
           out.appendCodePoint(c);
         } else {
           out.append(String.format(Locale.ROOT, "\\u%04X", c));

@@ -4,6 +4,7 @@ import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoFunction;
 import io.burgee.helm.value.GoType;
 import io.burgee.helm.value.GoTyped;
+import io.burgee.helm.value.format.GoQuote;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,7 @@ final class Evaluator {
         yield numeral.value().ideal();
       }
       default ->
-          throw failures.failure("can't evaluate command " + Quoting.quote(operand.text()), null);
+          throw failures.failure("can't evaluate command " + GoQuote.quote(operand.text()), null);
     };
   }
 
@@ -189,7 +190,7 @@ final class Evaluator {
     meter.step();
     if (boxed == null) {
       if (missingKey == MissingKey.ERROR) {
-        throw failures.failure("nil data; no entry for key " + Quoting.quote(name), null);
+        throw failures.failure("nil data; no entry for key " + GoQuote.quote(name), null);
       }
       return null;
     }
@@ -224,7 +225,7 @@ final class Evaluator {
   private @Nullable Object entry(Map<?, ?> map, String key) {
     Object value = map.get(key);
     if (value == null && missingKey == MissingKey.ERROR && !map.containsKey(key)) {
-      throw failures.failure("map has no entry for key " + Quoting.quote(key), null);
+      throw failures.failure("map has no entry for key " + GoQuote.quote(key), null);
     }
     var element = map instanceof GoTyped typed ? typed.type().element() : GoType.ANY;
     if (element == null || element.equals(GoType.ANY)) {
@@ -249,7 +250,7 @@ final class Evaluator {
     }
     function = Builtins.get(name);
     if (function == null) {
-      throw failures.failure(Quoting.quote(name) + " is not a defined function", null);
+      throw failures.failure(GoQuote.quote(name) + " is not a defined function", null);
     }
     return calls.call(dot, function, command, name, words, last);
   }

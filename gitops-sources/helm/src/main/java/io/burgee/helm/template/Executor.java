@@ -7,6 +7,7 @@ import io.burgee.helm.value.GoStrings;
 import io.burgee.helm.value.GoType;
 import io.burgee.helm.value.GoTyped;
 import io.burgee.helm.value.format.GoFormat;
+import io.burgee.helm.value.format.GoQuote;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ public final class Executor {
           "template: "
               + Place.of(tree, at.position())
               + ": executing "
-              + Quoting.quote(tree.name())
+              + GoQuote.quote(tree.name())
               + " at <"
               + at.text()
               + ">: "
@@ -171,7 +172,7 @@ public final class Executor {
     private void call(@Nullable Object dot, Node.Call call) {
       var target = templates.get(call.name());
       if (target == null) {
-        throw failure("template " + Quoting.quote(call.name()) + " not defined", null);
+        throw failure("template " + GoQuote.quote(call.name()) + " not defined", null);
       }
       var data = call.pipe() == null ? null : pipeline(dot, call.pipe());
       enter();

@@ -1,5 +1,6 @@
 package io.burgee.helm.template;
 
+import io.burgee.helm.value.format.GoQuote;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a template's text apart, one token at a time. */
@@ -267,7 +268,7 @@ final class Lexer {
   }
 
   private Token badNumber() {
-    return error("bad number syntax: " + Quoting.quote(input.substring(start, position)));
+    return error("bad number syntax: " + GoQuote.quote(input.substring(start, position)));
   }
 
   private boolean scanNumber() {

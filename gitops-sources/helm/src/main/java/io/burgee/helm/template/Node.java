@@ -1,5 +1,6 @@
 package io.burgee.helm.template;
 
+import io.burgee.helm.value.format.GoQuote;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ sealed interface Node {
   record Call(int position, String name, @Nullable Pipe pipe) implements Node {
     @Override
     public void write(StringBuilder out) {
-      out.append("{{template ").append(Quoting.quote(name));
+      out.append("{{template ").append(GoQuote.quote(name));
       if (pipe != null) {
         out.append(' ');
         pipe.write(out);

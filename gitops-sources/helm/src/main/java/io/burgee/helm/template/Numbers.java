@@ -1,5 +1,6 @@
 package io.burgee.helm.template;
 
+import io.burgee.helm.value.format.GoQuote;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ final class Numbers {
     if (real == null || imaginary == null) {
       return kind == TokenKind.COMPLEX
           ? "syntax error scanning complex number"
-          : "illegal number syntax: " + Quoting.quote(text);
+          : "illegal number syntax: " + GoQuote.quote(text);
     }
     var ideal = new Complex(real, imaginary);
     if (imaginary != 0) {
@@ -91,11 +92,11 @@ final class Numbers {
   private static Object real(String text) {
     Double real = parseReal(text);
     if (real == null) {
-      return "illegal number syntax: " + Quoting.quote(text);
+      return "illegal number syntax: " + GoQuote.quote(text);
     }
     boolean hasMark = text.chars().anyMatch(c -> ".eEpP".indexOf(c) >= 0);
     if (!hasMark) {
-      return "integer overflow: " + Quoting.quote(text);
+      return "integer overflow: " + GoQuote.quote(text);
     }
     boolean whole = real == Math.rint(real) && Math.abs(real) < 0x1p63;
     boolean unsigned = real >= 0 && real == Math.rint(real) && real < 0x1p64;

@@ -1,5 +1,6 @@
 package io.burgee.helm.template;
 
+import io.burgee.helm.value.format.GoQuote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class Parser {
     if (present == null || present.isEmpty()) {
       source.trees.put(name, tree);
     } else if (!tree.isEmpty()) {
-      throw tokens.error("template: multiple definition of template " + Quoting.quote(name));
+      throw tokens.error("template: multiple definition of template " + GoQuote.quote(name));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.burgee.helm.template;
 
+import io.burgee.helm.value.format.GoQuote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -154,7 +155,7 @@ final class Pipelines {
       case Node.Variable variable ->
           new Node.Variable(start, variable.name(), joined(variable.fields(), fields));
       case Node.Bool _, Node.Literal _, Node.Numeral _, Node.Nil _, Node.Dot _ ->
-          throw tokens.error("unexpected . after term " + Quoting.quote(term.text()));
+          throw tokens.error("unexpected . after term " + GoQuote.quote(term.text()));
       default -> new Node.Chain(start, term, List.copyOf(fields));
     };
   }
@@ -171,7 +172,7 @@ final class Pipelines {
     return switch (token.kind()) {
       case IDENTIFIER -> {
         if (!functions.test(token.text())) {
-          throw tokens.error("function " + Quoting.quote(token.text()) + " not defined");
+          throw tokens.error("function " + GoQuote.quote(token.text()) + " not defined");
         }
         yield new Node.Identifier(start, token.text());
       }
@@ -201,7 +202,7 @@ final class Pipelines {
 
   private Node.Variable variable(Token token) {
     if (!variables.contains(token.text())) {
-      throw tokens.error("undefined variable " + Quoting.quote(token.text()));
+      throw tokens.error("undefined variable " + GoQuote.quote(token.text()));
     }
     return new Node.Variable(token.position(), token.text(), List.of());
   }

@@ -1,67 +1,20 @@
 package io.burgee.helm.template;
 
 import io.burgee.helm.value.GoStrings;
+import io.burgee.helm.value.format.GoQuote;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Go's string literals. */
+/** What Go's string literals mean. */
 final class Quoting {
   private Quoting() {}
-
-  /** The text as a literal in double quotes, as {@code %q} prints it. */
-  static String quote(String text) {
-    var out = new StringBuilder(text.length() + 2).append('"');
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case 7 -> out.append("\\a");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                case 11 -> out.append("\\v");
-                default -> append(out, c);
-              }
-            });
-    return out.append('"').toString();
-  }
-
-  private static void append(StringBuilder out, int c) {
-    if (c <= 0xFFFF && GoStrings.isLoneByte((char) c)) {
-      out.append(String.format("\\x%02x", c - 0xDC00));
-    } else if (c < ' ' || c == 0x7F) {
-      out.append(String.format("\\x%02x", c));
-    } else if (isPrintable(c)) {
-      out.appendCodePoint(c);
-    } else {
-      out.append(c <= 0xFFFF ? String.format("\\u%04x", c) : String.format("\\U%08x", c));
-    }
-  }
-
-  static boolean isPrintable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      case Character.SPACE_SEPARATOR -> c == ' ';
-      default -> true;
-    };
-  }
 
   /** A character as {@code %#U} prints it. */
   static String character(int character) {
     boolean loneByte = character <= 0xFFFF && GoStrings.isLoneByte((char) character);
     int c = loneByte ? 0xFFFD : character;
-    var code = String.format("U+%04X", c);
-    return isPrintable(c) ? code + " '" + Character.toString(c) + "'" : code;
+    var code = String.format(Locale.ROOT, "U+%04X", c);
+    return GoQuote.isPrintable(c) ? code + " '" + Character.toString(c) + "'" : code;
   }
 
   /** What a literal in double quotes or backquotes means; null if it is none. */

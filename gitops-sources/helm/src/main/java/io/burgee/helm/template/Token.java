@@ -1,5 +1,7 @@
 package io.burgee.helm.template;
 
+import io.burgee.helm.value.format.GoQuote;
+
 /**
  * A piece of a template's text.
  *
@@ -21,7 +23,7 @@ record Token(TokenKind kind, int position, String text, int line) {
       return "<" + text + ">";
     }
     return text.codePointCount(0, text.length()) > SHOWN
-        ? Quoting.quote(text.substring(0, text.offsetByCodePoints(0, SHOWN))) + "..."
-        : Quoting.quote(text);
+        ? GoQuote.quote(text.substring(0, text.offsetByCodePoints(0, SHOWN))) + "..."
+        : GoQuote.quote(text);
   }
 }
