@@ -134,7 +134,10 @@ final class Evaluator {
       case Node.Field field -> fields(dot, dot, field, field.fields(), List.of(), MISSING);
       case Node.Variable variable -> variable(dot, variable, List.of(), MISSING);
       case Node.Pipe pipe -> pipeline(dot, pipe);
-      case Node.Identifier identifier -> function(dot, identifier, identifier, List.of(), MISSING);
+      case Node.Identifier identifier -> {
+        var value = function(dot, identifier, identifier, List.of(), MISSING);
+        yield value == null ? Boxed.NIL : value;
+      }
       case Node.Chain chain -> chain(dot, chain, List.of(), MISSING);
       default -> constant(dot, operand);
     };

@@ -1,6 +1,7 @@
 package io.burgee.helm.template;
 
 import io.burgee.helm.value.format.GoQuote;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +64,7 @@ final class Numbers {
           : "illegal number syntax: " + GoQuote.quote(text);
     }
     var ideal = new Complex(real, imaginary);
-    if (imaginary != 0) {
-      return new Value(null, null, null, ideal);
-    }
-    boolean whole = real == Math.rint(real) && Math.abs(real) < 0x1p63;
-    Long integer = whole ? Long.valueOf(real.longValue()) : null;
-    return new Value(integer, whole && real >= 0 ? integer : null, real, ideal);
+    return imaginary == 0 ? value(real, ideal) : new Value(null, null, null, ideal);
   }
 
   /** Not that of an exponent. */
@@ -98,15 +94,20 @@ final class Numbers {
     if (!hasMark) {
       return "integer overflow: " + GoQuote.quote(text);
     }
-    boolean whole = real == Math.rint(real) && Math.abs(real) < 0x1p63;
-    boolean unsigned = real >= 0 && real == Math.rint(real) && real < 0x1p64;
+    return value(real, real);
+  }
+
+  /** It may be an integer too, and an unsigned one. */
+  private static Value value(double real, Object ideal) {
+    boolean whole = real == Math.rint(real);
+    boolean signed = whole && real >= -0x1p63 && real < 0x1p63;
+    boolean unsigned = whole && real >= 0 && real < 0x1p64;
+    var bits = new BigDecimal(whole ? real : 0).toBigInteger();
     return new Value(
-        whole ? Long.valueOf(real.longValue()) : null,
-        unsigned
-            ? Long.valueOf(whole ? real.longValue() : (long) (real - 0x1p63) ^ Long.MIN_VALUE)
-            : null,
+        signed ? (Long) bits.longValue() : null,
+        unsigned ? (Long) bits.longValue() : null,
         real,
-        real);
+        ideal);
   }
 
   private static @Nullable Double parseReal(String text) {
@@ -161,16 +162,23 @@ final class Numbers {
   }
 
   private static boolean isDigit(int c) {
-    return c < 0x80 && Character.digit(c, 16) >= 0;
+    return isDigit(c, 16);
+  }
+
+  private static boolean isDigit(int c, int radix) {
+    return c < 0x80 && Character.digit(c, radix) >= 0;
   }
 
   /** Each between two digits, or between a prefix and a digit. */
   private static boolean underscoresSeparate(String text) {
+    int start = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+    boolean hex = text.startsWith("0x", start) || text.startsWith("0X", start);
+    int radix = hex ? 16 : 10;
     for (int i = text.indexOf('_'); i >= 0; i = text.indexOf('_', i + 1)) {
-      boolean before =
-          i > 0 && (isDigit(text.charAt(i - 1)) || "xXoObB".indexOf(text.charAt(i - 1)) >= 0);
-      boolean after = i + 1 < text.length() && isDigit(text.charAt(i + 1));
-      if (!before || !after) {
+      boolean prefixed = i == start + 2 && "xXoObB".indexOf(text.charAt(i - 1)) >= 0;
+      boolean before = i > 0 && isDigit(text.charAt(i - 1), radix);
+      boolean after = i + 1 < text.length() && isDigit(text.charAt(i + 1), radix);
+      if (!after || !(before || prefixed)) {
         return false;
       }
     }

@@ -7,6 +7,16 @@ import io.burgee.helm.limit.LimitException;
 import io.burgee.helm.limit.Meter;
 import io.burgee.helm.limit.RenderLimits;
 import io.burgee.helm.value.GoException;
+import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.List;
+import io.burgee.helm.value.format.GoFormat;
+import io.burgee.helm.value.Kind;
+import io.burgee.helm.value.GoType;
+import io.burgee.helm.value.GoSlice;
+import io.burgee.helm.value.GoInteger;
+import io.burgee.helm.value.GoFunction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +38,39 @@ import org.junit.jupiter.api.TestFactory;
 class PlainTemplatesTest {
   private static final Path CASES = Path.of("src", "test", "resources", "plain", "engine.jsonl");
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The same as {@code plain.go} has. */
+  private static final Map<String, GoFunction> FUNCTIONS =
+      Stream.of(
+              takes("takesInt", GoType.INT),
+              takes("takesInt64", GoType.INT64),
+              takes("takesUint32", GoType.named("uint32", Kind.UINT32)),
+              takes("takesUint64", GoType.UINT64),
+              takes("takesFloat", GoType.FLOAT64),
+              takes("takesBool", GoType.BOOL),
+              takes("takesText", GoType.STRING),
+              takes("takesList", GoType.LIST),
+              takes("takesTexts", GoType.STRINGS),
+              takes("takesMap", GoType.DICT),
+              takes("takesAny", GoType.ANY),
+              new GoFunction(
+                  "takesMany",
+                  List.of(GoType.STRING),
+                  GoType.INT,
+                  arguments ->
+                      arguments.string(0)
+                          + typed(GoSlice.of(GoType.INTS, List.copyOf(arguments.rest(1))))),
+              gives("takesNone", () -> "none"),
+              gives("givesInt64", () -> GoInteger.of(GoType.INT64, -5)),
+              gives("givesUint64", () -> GoInteger.of(GoType.UINT64, 5)),
+              gives("givesTexts", () -> GoSlice.strings(List.of("a", "b"))),
+              gives("givesNil", () -> null),
+              gives(
+                  "fails",
+                  () -> {
+                    throw new GoException("it fails");
+                  }))
+          .collect(Collectors.toMap(GoFunction::name, Function.identity()));
 
   @TestFactory
   Stream<DynamicTest> sameAsGo() throws IOException {
@@ -52,6 +95,18 @@ class PlainTemplatesTest {
   @Test
   void outputIsCounted() {
     assertThat(steps("x".repeat(1_001), 1_000)).contains("1000 bytes of output");
+  }
+
+  private static GoFunction takes(String name, GoType type) {
+    return new GoFunction(name, List.of(type), null, arguments -> typed(arguments.any(0)));
+  }
+
+  private static String typed(@Nullable Object value) {
+    return GoFormat.sprintf("%T %v", Arrays.asList(value, value));
+  }
+
+  private static GoFunction gives(String name, Supplier<@Nullable Object> value) {
+    return new GoFunction(name, List.of(), null, none -> value.get());
   }
 
   private static DynamicTest same(String line) {
@@ -83,10 +138,10 @@ class PlainTemplatesTest {
   private static String run(String template, RenderLimits limits) {
     var out = new StringBuilder();
     try {
-      var templates = Templates.empty().parse("t", template, name -> false);
+      var templates = Templates.empty().parse("t", template, FUNCTIONS::containsKey);
       var meter = new Meter(limits, () -> false, () -> 0);
       if (templates.has("t")) {
-        new Executor(templates, name -> null, meter, MissingKey.ZERO).execute("t", data(), out);
+        new Executor(templates, FUNCTIONS::get, meter, MissingKey.ZERO).execute("t", data(), out);
       } else {
         return "template: t: \"t\" is an incomplete or empty template";
       }
