@@ -5,250 +5,237 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a template's text apart, one token at a time. */
 final class Lexer {
-  private static final int END = -1;
   private static final String LEFT = "{{";
   private static final String RIGHT = "}}";
   private static final String COMMENT = "/*";
   private static final String COMMENT_END = "*/";
 
+  private static final String DECIMAL = "0123456789_";
+  private static final String HEXADECIMAL = "0123456789abcdefABCDEF_";
+
   /** A blank and a minus, beside a delimiter. */
   private static final int TRIM_MARKER = 2;
 
-  private final String input;
-  private int end;
-  private int position;
-  private int start;
-  private int line = 1;
-  private int startLine = 1;
+  private final Cursor cursor;
   private int parens;
   private boolean insideAction;
-  private boolean atEnd;
 
   Lexer(String input) {
-    this.input = input;
-    this.end = input.length();
+    this.cursor = new Cursor(input);
   }
 
   /** The next one; after an error, or at the end, EOF for ever. */
   Token next() {
-    if (!insideAction) {
-      return text();
-    }
-    return action();
+    return insideAction ? action() : text();
   }
 
   private Token text() {
     while (true) {
-      int open = position < end ? input.indexOf(LEFT, position) : -1;
+      int open = cursor.find(LEFT);
       if (open < 0) {
-        return rest();
+        cursor.moveToEnd();
+        return cursor.take(cursor.isEmpty() ? TokenKind.EOF : TokenKind.TEXT);
       }
-      if (open > position || start < position) {
-        int trimmed = open;
-        if (trimsLeft(open + LEFT.length())) {
-          while (trimmed > start && isSpace(input.charAt(trimmed - 1))) {
-            trimmed--;
-          }
-        }
-        position = trimmed;
-        countLines();
-        var token = take(TokenKind.TEXT);
-        position = open;
-        ignore();
-        if (!token.text().isEmpty()) {
-          return token;
-        }
+      var token = textBefore(open);
+      if (token == null) {
+        token = leftDelimiter();
       }
-      var token = leftDelimiter();
       if (token != null) {
         return token;
       }
     }
   }
 
-  private Token rest() {
-    position = end;
-    if (position > start) {
-      countLines();
-      return take(TokenKind.TEXT);
+  /** Null if there is none. */
+  private @Nullable Token textBefore(int open) {
+    cursor.moveTo(open + LEFT.length());
+    boolean trims = cursor.atLeftMarker();
+    cursor.moveTo(open);
+    if (trims) {
+      cursor.dropSpaces();
     }
-    return new Token(TokenKind.EOF, position, "", startLine);
+    var token = cursor.isEmpty() ? null : cursor.take(TokenKind.TEXT);
+    cursor.moveTo(open);
+    cursor.ignore();
+    return token;
   }
 
   /** Null if it was a comment. */
   private @Nullable Token leftDelimiter() {
-    position += LEFT.length();
-    int marker = trimsLeft(position) ? TRIM_MARKER : 0;
-    if (at(position + marker, COMMENT)) {
-      position += marker;
-      ignore();
+    cursor.skip(LEFT.length());
+    int marker = cursor.atLeftMarker() ? TRIM_MARKER : 0;
+    boolean comment = cursor.at(marker, COMMENT);
+    var token = comment ? null : cursor.take(TokenKind.LEFT_DELIMITER);
+    cursor.skip(marker);
+    cursor.ignore();
+    if (comment) {
       return comment();
     }
-    var token = take(TokenKind.LEFT_DELIMITER);
     insideAction = true;
-    position += marker;
-    ignore();
     parens = 0;
     return token;
   }
 
+  /** Null if it is well-formed. */
   private @Nullable Token comment() {
-    position += COMMENT.length();
-    int close = input.indexOf(COMMENT_END, position);
+    cursor.skip(COMMENT.length());
+    int close = cursor.find(COMMENT_END);
     if (close < 0) {
       return error("unclosed comment");
     }
-    position = close + COMMENT_END.length();
-    boolean trims = trimsRight(position);
-    if (!trims && !at(position, RIGHT)) {
+    cursor.moveTo(close + COMMENT_END.length());
+    boolean trims = trimsRight();
+    if (!trims && !cursor.at(0, RIGHT)) {
       return error("comment ends before closing delimiter");
     }
-    position += (trims ? TRIM_MARKER : 0) + RIGHT.length();
+    cursor.skip((trims ? TRIM_MARKER : 0) + RIGHT.length());
     if (trims) {
-      skipSpace();
+      cursor.acceptSpaces();
     }
-    ignore();
+    cursor.ignore();
     return null;
   }
 
   private Token rightDelimiter() {
-    boolean trims = trimsRight(position);
+    boolean trims = trimsRight();
     if (trims) {
-      position += TRIM_MARKER;
-      ignore();
+      cursor.skip(TRIM_MARKER);
+      cursor.ignore();
     }
-    position += RIGHT.length();
-    var token = take(TokenKind.RIGHT_DELIMITER);
+    cursor.skip(RIGHT.length());
+    var token = cursor.take(TokenKind.RIGHT_DELIMITER);
     if (trims) {
-      skipSpace();
-      ignore();
+      cursor.acceptSpaces();
+      cursor.ignore();
     }
     insideAction = false;
     return token;
   }
 
+  /** A blank, a minus and the right delimiter follow. */
+  private boolean trimsRight() {
+    return cursor.atRightMarker() && cursor.at(TRIM_MARKER, RIGHT);
+  }
+
   private Token action() {
-    if (trimsRight(position) || at(position, RIGHT)) {
+    if (trimsRight() || cursor.at(0, RIGHT)) {
       return parens == 0 ? rightDelimiter() : error("unclosed left paren");
     }
-    int c = read();
+    int c = cursor.read();
     return switch (c) {
-      case END -> error("unclosed action");
+      case Cursor.END -> error("unclosed action");
       case ' ', '\t', '\r', '\n' -> space();
-      case '=' -> take(TokenKind.ASSIGN);
-      case ':' -> read() == '=' ? take(TokenKind.DECLARE) : error("expected :=");
-      case '|' -> take(TokenKind.PIPE);
+      case '=' -> cursor.take(TokenKind.ASSIGN);
+      case ':' -> cursor.read() == '=' ? cursor.take(TokenKind.DECLARE) : error("expected :=");
+      case '|' -> cursor.take(TokenKind.PIPE);
       case '"' -> literal('"', TokenKind.STRING, "unterminated quoted string");
       case '`' -> rawString();
       case '$' -> fieldOrVariable(TokenKind.VARIABLE);
       case '\'' -> literal('\'', TokenKind.CHAR_CONSTANT, "unterminated character constant");
       case '(' -> {
         parens++;
-        yield take(TokenKind.LEFT_PAREN);
+        yield cursor.take(TokenKind.LEFT_PAREN);
       }
       case ')' -> {
         parens--;
-        yield parens < 0 ? error("unexpected right paren") : take(TokenKind.RIGHT_PAREN);
+        yield parens < 0 ? error("unexpected right paren") : cursor.take(TokenKind.RIGHT_PAREN);
       }
       default -> word(c);
     };
   }
 
   private Token word(int c) {
-    if (c == '.' && !(position < end && isDigit(input.charAt(position))) && position < end) {
+    if (c == '.' && cursor.peek() != Cursor.END && !isDigit(cursor.peek())) {
       return fieldOrVariable(TokenKind.FIELD);
     }
     if (c == '.' || c == '+' || c == '-' || isDigit(c)) {
-      position--;
+      cursor.restart();
       return number();
     }
     if (isAlphanumeric(c)) {
-      unread(c);
       return identifier();
     }
     if (c > ' ' && c < 0x7F) {
-      return take(TokenKind.CHAR);
+      return cursor.take(TokenKind.CHAR);
     }
     return error("unrecognized character in action: " + Quoting.character(c));
   }
 
+  /** A blank before a minus belongs to the right delimiter. */
   private Token space() {
-    while (isSpace(peek())) {
-      read();
+    cursor.acceptSpaces();
+    cursor.skip(-1);
+    if (!trimsRight()) {
+      cursor.skip(1);
     }
-    int spaces = position - start;
-    if (trimsRight(position - 1) && at(position - 1 + TRIM_MARKER, RIGHT)) {
-      unread(input.charAt(position - 1));
-      if (spaces == 1) {
-        return rightDelimiter();
-      }
-    }
-    return take(TokenKind.SPACE);
+    return cursor.take(TokenKind.SPACE);
   }
 
   private Token identifier() {
-    while (isAlphanumeric(peek())) {
-      read();
-    }
-    var word = input.substring(start, position);
+    acceptWord();
+    var word = cursor.content();
     if (!atTerminator()) {
       return badCharacter();
     }
     var keyword = TokenKind.keyword(word);
     if (keyword != null) {
-      return take(keyword);
+      return cursor.take(keyword);
     }
-    return take(
+    return cursor.take(
         word.equals("true") || word.equals("false") ? TokenKind.BOOL : TokenKind.IDENTIFIER);
+  }
+
+  private void acceptWord() {
+    while (isAlphanumeric(cursor.peek())) {
+      cursor.read();
+    }
   }
 
   private Token fieldOrVariable(TokenKind kind) {
     if (atTerminator()) {
-      return take(kind == TokenKind.VARIABLE ? kind : TokenKind.DOT);
+      return cursor.take(kind == TokenKind.VARIABLE ? kind : TokenKind.DOT);
     }
-    while (isAlphanumeric(peek())) {
-      read();
-    }
-    return atTerminator() ? take(kind) : badCharacter();
+    acceptWord();
+    return atTerminator() ? cursor.take(kind) : badCharacter();
   }
 
   private Token badCharacter() {
-    return error("bad character " + Quoting.character(peek()));
+    return error("bad character " + Quoting.character(cursor.peek()));
   }
 
   private boolean atTerminator() {
-    return switch (peek()) {
-      case END, ' ', '\t', '\r', '\n', '.', ',', '|', ':', ')', '(' -> true;
-      default -> at(position, RIGHT);
+    return switch (cursor.peek()) {
+      case Cursor.END, ' ', '\t', '\r', '\n', '.', ',', '|', ':', ')', '(' -> true;
+      default -> cursor.at(0, RIGHT);
     };
   }
 
   private Token literal(char quote, TokenKind kind, String unterminated) {
     while (true) {
-      int c = read();
+      int c = cursor.read();
       if (c == '\\') {
-        c = read();
-        if (c != END && c != '\n') {
+        c = cursor.read();
+        if (c != Cursor.END && c != '\n') {
           continue;
         }
       }
-      if (c == END || c == '\n') {
+      if (c == Cursor.END || c == '\n') {
         return error(unterminated);
       }
       if (c == quote) {
-        return take(kind);
+        return cursor.take(kind);
       }
     }
   }
 
   private Token rawString() {
     while (true) {
-      int c = read();
-      if (c == END) {
+      int c = cursor.read();
+      if (c == Cursor.END) {
         return error("unterminated raw quoted string");
       }
       if (c == '`') {
-        return take(TokenKind.RAW_STRING);
+        return cursor.take(TokenKind.RAW_STRING);
       }
     }
   }
@@ -257,148 +244,60 @@ final class Lexer {
     if (!scanNumber()) {
       return badNumber();
     }
-    int sign = peek();
+    int sign = cursor.peek();
     if (sign == '+' || sign == '-') {
-      if (!scanNumber() || input.charAt(position - 1) != 'i') {
+      if (!scanNumber() || !cursor.content().endsWith("i")) {
         return badNumber();
       }
-      return take(TokenKind.COMPLEX);
+      return cursor.take(TokenKind.COMPLEX);
     }
-    return take(TokenKind.NUMBER);
+    return cursor.take(TokenKind.NUMBER);
   }
 
   private Token badNumber() {
-    return error("bad number syntax: " + GoQuote.quote(input.substring(start, position)));
+    return error("bad number syntax: " + GoQuote.quote(cursor.content()));
   }
 
   private boolean scanNumber() {
-    accept("+-");
-    var digits = "0123456789_";
-    if (accept("0")) {
-      if (accept("xX")) {
-        digits = "0123456789abcdefABCDEF_";
-      } else if (accept("oO")) {
-        digits = "01234567_";
-      } else if (accept("bB")) {
-        digits = "01_";
-      }
-    }
-    acceptAll(digits);
-    if (accept(".")) {
-      acceptAll(digits);
+    cursor.accept("+-");
+    var digits = digits();
+    cursor.acceptAll(digits);
+    if (cursor.accept(".")) {
+      cursor.acceptAll(digits);
     }
     boolean exponent =
-        digits.length() == "0123456789_".length()
-            ? accept("eE")
-            : digits.length() > 20 && accept("pP");
+        digits.equals(DECIMAL)
+            ? cursor.accept("eE")
+            : digits.equals(HEXADECIMAL) && cursor.accept("pP");
     if (exponent) {
-      accept("+-");
-      acceptAll("0123456789_");
+      cursor.accept("+-");
+      cursor.acceptAll(DECIMAL);
     }
-    accept("i");
-    if (isAlphanumeric(peek())) {
-      read();
+    cursor.accept("i");
+    if (isAlphanumeric(cursor.peek())) {
+      cursor.read();
       return false;
     }
     return true;
   }
 
-  private boolean accept(String valid) {
-    if (position < end && valid.indexOf(input.charAt(position)) >= 0) {
-      position++;
-      return true;
+  /** Those that a number's prefix allows. */
+  private String digits() {
+    if (!cursor.accept("0")) {
+      return DECIMAL;
     }
-    return false;
-  }
-
-  private void acceptAll(String valid) {
-    boolean more = true;
-    while (more) {
-      more = accept(valid);
+    if (cursor.accept("xX")) {
+      return HEXADECIMAL;
     }
-  }
-
-  private int read() {
-    if (position >= end) {
-      atEnd = true;
-      return END;
+    if (cursor.accept("oO")) {
+      return "01234567_";
     }
-    int c = input.codePointAt(position);
-    position += Character.charCount(c);
-    if (c == '\n') {
-      line++;
-    }
-    return c;
-  }
-
-  private int peek() {
-    return position < end ? input.codePointAt(position) : END;
-  }
-
-  private void unread(int c) {
-    if (!atEnd) {
-      position -= Character.charCount(c);
-      if (c == '\n') {
-        line--;
-      }
-    }
-  }
-
-  private void skipSpace() {
-    while (position < end && isSpace(input.charAt(position))) {
-      position++;
-    }
-  }
-
-  private void countLines() {
-    for (int i = start; i < position; i++) {
-      if (input.charAt(i) == '\n') {
-        line++;
-      }
-    }
-  }
-
-  private void ignore() {
-    countLines();
-    start = position;
-    startLine = line;
-  }
-
-  private Token take(TokenKind kind) {
-    var token = new Token(kind, start, input.substring(start, position), startLine);
-    start = position;
-    startLine = line;
-    return token;
+    return cursor.accept("bB") ? "01_" : DECIMAL;
   }
 
   private Token error(String message) {
-    var token = new Token(TokenKind.ERROR, start, message, startLine);
-    start = 0;
-    position = 0;
-    end = 0;
     insideAction = false;
-    return token;
-  }
-
-  private boolean at(int from, String text) {
-    return from + text.length() <= end && input.startsWith(text, from);
-  }
-
-  private boolean trimsLeft(int from) {
-    return from + 1 < end && input.charAt(from) == '-' && isSpace(input.charAt(from + 1));
-  }
-
-  /** A blank, a minus and the right delimiter; for {@link #space} without the last. */
-  private boolean trimsRight(int from) {
-    return from >= 0
-        && from + 1 < end
-        && isSpace(input.charAt(from))
-        && input.charAt(from + 1) == '-'
-        && at(from + TRIM_MARKER, RIGHT);
-  }
-
-  private static boolean isSpace(int c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    return cursor.fail(message);
   }
 
   private static boolean isDigit(int c) {
