@@ -14,7 +14,7 @@ final class Composer {
   private final int maxNodes;
   private final Map<String, Anchored> anchors = new HashMap<>();
   private int nodes;
-  private boolean complexKey;
+  private int complexKey;
 
   /** A node with a name, and how many nodes a copy of it has; no node while it is being read. */
   private record Anchored(@Nullable Node node, int size) {}
@@ -22,12 +22,17 @@ final class Composer {
   /** What is written in a mapping, before merge keys are followed. */
   static final class Pairs {
     private final List<MappingNode.Entry> entries = new ArrayList<>();
-    private boolean complexKey;
+    private int complexKey;
     private @Nullable ScalarNode key;
 
-    void key(Node newKey) {
+    /**
+     * @param line the first one is 1
+     */
+    void key(Node newKey, int line) {
       key = newKey instanceof ScalarNode scalar ? scalar : null;
-      complexKey |= key == null;
+      if (key == null && complexKey == 0) {
+        complexKey = line;
+      }
     }
 
     void value(Node value) {
@@ -112,7 +117,9 @@ final class Composer {
 
   MappingNode mapping(Pairs pairs, boolean flow) {
     count(1);
-    complexKey |= pairs.complexKey;
+    if (complexKey == 0) {
+      complexKey = pairs.complexKey;
+    }
     if (dialect == Dialect.HELM) {
       pairs.entries.forEach(entry -> HelmKeys.toString(entry.key()));
     }
@@ -132,8 +139,11 @@ final class Composer {
 
   /** Called at the end: what is wrong in the grammar is told before this. */
   void refuseComplexKeys() {
-    if (complexKey) {
-      throw new YamlException("yaml: invalid map key: a key must be a scalar");
+    if (complexKey != 0) {
+      throw new YamlException(
+          "yaml: line "
+              + complexKey
+              + ": invalid map key: a map or a list, must be a scalar; is there {{ }} without quotes?");
     }
   }
 

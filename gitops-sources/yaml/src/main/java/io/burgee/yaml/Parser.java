@@ -229,7 +229,7 @@ final class Parser {
       Token token = scanner.peek();
       if (token.kind == Kind.KEY) {
         scanner.take();
-        pairs.key(endsValue(kind()) ? composer.empty() : node(true, true));
+        key(pairs, endsValue(kind()), true);
         pairs.value(blockValue());
       } else if (token.kind == Kind.BLOCK_END) {
         scanner.take();
@@ -238,6 +238,11 @@ final class Parser {
         throw error(start, token, "did not find expected key");
       }
     }
+  }
+
+  private void key(Composer.Pairs pairs, boolean empty, boolean block) {
+    int line = scanner.peek().line + 1;
+    pairs.key(empty ? composer.empty() : node(block, block), line);
   }
 
   private Node blockValue() {
@@ -281,9 +286,9 @@ final class Parser {
     Kind kind = kind();
     if (kind == Kind.VALUE || kind == Kind.FLOW_ENTRY || kind == Kind.FLOW_SEQUENCE_END) {
       scanner.take();
-      pairs.key(composer.empty());
+      key(pairs, true, false);
     } else {
-      pairs.key(node(false, false));
+      key(pairs, false, false);
     }
     pairs.value(flowValue(Kind.FLOW_SEQUENCE_END));
     return composer.mapping(pairs, true);
@@ -311,10 +316,10 @@ final class Parser {
         Kind next = kind();
         boolean empty =
             next == Kind.VALUE || next == Kind.FLOW_ENTRY || next == Kind.FLOW_MAPPING_END;
-        pairs.key(empty ? composer.empty() : node(false, false));
+        key(pairs, empty, false);
         pairs.value(flowValue(Kind.FLOW_MAPPING_END));
       } else if (kind() != Kind.FLOW_MAPPING_END) {
-        pairs.key(node(false, false));
+        key(pairs, false, false);
         pairs.value(composer.empty());
       } else {
         break;
