@@ -5,6 +5,7 @@
 //	oracle record-charts F...  writes the recorded answers of corpus charts beside them
 //	oracle record-tables F...  writes the recorded answers of tables of templates beside them
 //	oracle record-plain F...   writes the recorded answers of text/template without Helm beside them
+//	oracle record-schemas F... writes the recorded answers of tables of schemas and values beside them
 //	oracle functions           prints the names of all functions with their signatures
 //	oracle bench DIR N         renders a chart N times and prints times and allocations as JSON
 package main
@@ -38,12 +39,14 @@ func run(args []string) error {
 		return record(args[1:], recordTable)
 	case len(args) > 1 && args[0] == "record-plain":
 		return record(args[1:], recordPlain)
+	case len(args) > 1 && args[0] == "record-schemas":
+		return record(args[1:], recordSchemas)
 	case len(args) == 1 && args[0] == "functions":
 		return functions(os.Stdout)
 	case len(args) == 3 && args[0] == "bench":
 		return bench(args[1], args[2], os.Stdout)
 	}
-	return fmt.Errorf("usage: oracle template | evaluate | record-charts FILE... | record-tables FILE... | record-plain FILE... | functions | bench DIR N")
+	return fmt.Errorf("usage: oracle template | evaluate | record-charts FILE... | record-tables FILE... | record-plain FILE... | record-schemas FILE... | functions | bench DIR N")
 }
 
 // serve answers each line, whatever it says; a line that is no request is answered with an error.

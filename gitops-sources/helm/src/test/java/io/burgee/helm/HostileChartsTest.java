@@ -59,6 +59,84 @@ class HostileChartsTest {
         options);
   }
 
+  private static Rendered renderWithSchema(String schema, String values) {
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put("Chart.yaml", CHART.getBytes(StandardCharsets.UTF_8));
+    files.put("values.yaml", values.getBytes(StandardCharsets.UTF_8));
+    files.put("values.schema.json", schema.getBytes(StandardCharsets.UTF_8));
+    return Render.of(
+        ChartLoader.files(files),
+        new LinkedHashMap<String, @Nullable Object>(),
+        new Release("r", "n", 1, false),
+        Capabilities.DEFAULT,
+        OPTIONS);
+  }
+
+  /** Each definition refers twice to the next one. */
+  private static String doubling(String twice, String last) {
+    var schema = new StringBuilder("{\"$ref\":\"#/$defs/0\",\"$defs\":{");
+    for (int i = 0; i < 40; i++) {
+      var next = "{\"$ref\":\"#/$defs/" + (i + 1) + "\"}";
+      schema.append('"').append(i).append("\":").append(twice.replace("N", next)).append(',');
+    }
+    return schema.append("\"40\":").append(last).append("}}").toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"allOf\":[N,N]}",
+        "{\"not\":{\"anyOf\":[N,N]}}",
+        "{\"oneOf\":[N,N]}",
+        "{\"if\":N,\"then\":N,\"else\":N}",
+      })
+  void schemasThatMultiplyTakeTheStepsOfTheRender(String twice) {
+    assertThatThrownBy(() -> renderWithSchema(doubling(twice, "{\"type\":\"object\"}"), "a: 1\n"))
+        .isInstanceOf(LimitException.class)
+        .hasMessageContaining("limit exceeded: more than")
+        .hasMessageContaining("(at h/values.schema.json)");
+  }
+
+  @Test
+  void problemsThatMultiplyAreCounted() {
+    var schema = doubling("{\"allOf\":[N,N]}", "{\"type\":\"string\"}");
+    assertThatThrownBy(() -> renderWithSchema(schema, "a: 1\n"))
+        .isInstanceOf(LimitException.class)
+        .hasMessageContaining("more than 10000 values aren't as the schema says");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"$ref\":\"#\"}", "{\"allOf\":[{\"$ref\":\"#\"}]}"})
+  void aSchemaMayNotBeItself(String schema) {
+    assertThatThrownBy(() -> renderWithSchema(schema, "a: 1\n"))
+        .isInstanceOf(LimitException.class)
+        .hasMessageContaining("does the schema refer to itself? (at h/values.schema.json)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "file:///etc/hostname",
+        "http://127.0.0.1:1/x",
+        "classpath:META-INF/MANIFEST.MF",
+        "x.json"
+      })
+  void aSchemaReadsNothingElse(String place) {
+    assertThatThrownBy(() -> renderWithSchema("{\"$ref\":\"" + place + "\"}", "a: 1\n"))
+        .isInstanceOf(ChartException.class)
+        .hasMessageContaining("the schema can't be used: it refers to " + place);
+  }
+
+  @Test
+  void patternsOfSchemasTakeLinearTime() {
+    var schema = "{\"properties\":{\"a\":{\"pattern\":\"^(([a-z])+.)+[A-Z]([a-z])+$\"}}}";
+    assertThatThrownBy(() -> renderWithSchema(schema, "a: " + "a".repeat(10_000) + "\n"))
+        .hasMessageContaining("does not match pattern");
+    var large = "{\"properties\":{\"a\":{\"pattern\":\"((a{100}){100}){100}\"}}}";
+    assertThatThrownBy(() -> renderWithSchema(large, "a: x\n"))
+        .hasMessageContaining("is not valid regex");
+  }
+
   private static Rendered render(String template) {
     return render(template, "self: '{{ tpl .Values.self . }}'\n", OPTIONS);
   }

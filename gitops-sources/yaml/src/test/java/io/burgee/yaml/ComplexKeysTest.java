@@ -6,7 +6,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A key that is a map or a list is refused; mostly it is a template that someone forgot to quote. */
+/**
+ * A key that is a map or a list is refused; mostly it is a template that someone forgot to quote.
+ */
 class ComplexKeysTest {
   @ParameterizedTest
   @CsvSource(

@@ -5,6 +5,7 @@ import static io.burgee.helm.value.GoType.STRING;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.burgee.helm.regex.Regexes;
 import io.burgee.helm.value.Arguments;
 import io.burgee.helm.value.GoException;
 import io.burgee.helm.value.GoFunction;

@@ -3,6 +3,7 @@ package io.burgee.helm.function;
 import static io.burgee.helm.value.GoType.DICT;
 import static io.burgee.helm.value.GoType.STRING;
 
+import io.burgee.helm.encoding.GoUrl;
 import io.burgee.helm.value.GoException;
 import io.burgee.helm.value.GoType;
 import java.util.LinkedHashMap;

@@ -5,10 +5,10 @@ import io.burgee.helm.chart.ChartChecks;
 import io.burgee.helm.chart.ChartException;
 import io.burgee.helm.chart.ChartFile;
 import io.burgee.helm.chart.Dependencies;
-import io.burgee.helm.chart.Schemas;
 import io.burgee.helm.function.Functions;
 import io.burgee.helm.limit.LimitException;
 import io.burgee.helm.limit.Meter;
+import io.burgee.helm.schema.Schemas;
 import io.burgee.helm.template.ExecException;
 import io.burgee.helm.template.ParseException;
 import io.burgee.helm.value.GoException;
@@ -77,7 +77,7 @@ public final class Render {
   private Rendered run(Map<String, @Nullable Object> user, Meter meter) {
     var values = Coalesce.values(chart, user, warning -> {});
     if (!options.skipSchema()) {
-      Schemas.validate(chart, values);
+      Schemas.validate(chart, values, meter);
     }
     checkKubeVersion();
     var files = files(values, meter);

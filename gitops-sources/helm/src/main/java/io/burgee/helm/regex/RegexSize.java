@@ -1,4 +1,4 @@
-package io.burgee.helm.function;
+package io.burgee.helm.regex;
 
 /**
  * How large a program a pattern makes: what is repeated is in it as often, and repeats in repeats

@@ -1,4 +1,4 @@
-package io.burgee.helm.function;
+package io.burgee.helm.regex;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -6,14 +6,14 @@ import io.burgee.helm.value.GoException;
 import java.util.Map;
 
 /** Patterns as Go has them: syntax errors, and what stands for groups in replacements. */
-final class Regexes {
+public final class Regexes {
   /** Of a program, in instructions: those that are larger take long for every character. */
   private static final int LARGEST = 50_000;
 
   private Regexes() {}
 
   /** A text is no pattern. */
-  static final class Invalid extends GoException {
+  public static final class Invalid extends GoException {
     private static final long serialVersionUID = 1;
 
     private final String pattern;
@@ -26,14 +26,19 @@ final class Regexes {
     }
 
     /** What Go says where it takes the pattern for granted. */
-    String panicking() {
+    public String panicking() {
       boolean raw = pattern.indexOf('`') < 0;
       var quoted = raw ? "`" + pattern + "`" : io.burgee.helm.value.format.GoQuote.quote(pattern);
       return "regexp: Compile(" + quoted + "): error parsing regexp: " + problem;
     }
   }
 
-  static Pattern compile(String pattern) {
+  /**
+   * Makes a pattern that takes linear time.
+   *
+   * @throws Invalid if the text is none, or is too large
+   */
+  public static Pattern compile(String pattern) {
     if (RegexSize.of(pattern) > LARGEST) {
       throw new Invalid(pattern, "expression too large: `" + pattern + "`");
     }
@@ -58,7 +63,7 @@ final class Regexes {
    * Appends the template with groups for {@code $1}, {@code ${1}} and {@code $name}; a name goes as
    * far as it can.
    */
-  static void expand(
+  public static void expand(
       StringBuilder out, String template, String text, int[] groups, Map<String, Integer> names) {
     int at = 0;
     while (at < template.length()) {

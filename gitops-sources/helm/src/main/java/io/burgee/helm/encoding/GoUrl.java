@@ -1,4 +1,4 @@
-package io.burgee.helm.function;
+package io.burgee.helm.encoding;
 
 import io.burgee.helm.value.GoException;
 import io.burgee.helm.value.GoStrings;
@@ -15,7 +15,7 @@ import java.io.ByteArrayOutputStream;
  * @param query as written, without its question mark
  * @param fragment unescaped
  */
-record GoUrl(
+public record GoUrl(
     String scheme,
     String opaque,
     String userinfo,
@@ -26,9 +26,11 @@ record GoUrl(
   private static final String HEX = "0123456789ABCDEF";
 
   /**
+   * Takes a URL apart.
+   *
    * @throws GoException with Go's words
    */
-  static GoUrl parse(String text) {
+  public static GoUrl parse(String text) {
     int hash = text.indexOf('#');
     var rest = hash < 0 ? text : text.substring(0, hash);
     try {
@@ -135,7 +137,7 @@ record GoUrl(
     }
   }
 
-  String hostName() {
+  public String hostName() {
     var name = host;
     int colon = name.lastIndexOf(':');
     if (colon >= 0 && name.substring(colon + 1).chars().allMatch(c -> c >= '0' && c <= '9')) {
