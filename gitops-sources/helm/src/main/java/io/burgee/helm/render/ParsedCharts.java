@@ -1,23 +1,14 @@
 package io.burgee.helm.render;
 
+import io.burgee.helm.limit.RecentlyUsed;
 import io.burgee.helm.template.Templates;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Templates of the charts that were rendered last, parsed. Safe for use by several threads. */
 final class ParsedCharts {
   private static final int MOST = 64;
 
-  private final Map<String, Templates> parsed =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Templates> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final RecentlyUsed<String, Templates> parsed = new RecentlyUsed<>(MOST);
 
   /**
    * @param key the chart's digest, with what else decides on its templates; empty: not kept
@@ -26,16 +17,12 @@ final class ParsedCharts {
     if (key.isEmpty()) {
       return parse(pages);
     }
-    synchronized (parsed) {
-      var known = parsed.get(key);
-      if (known != null) {
-        return known;
-      }
+    var known = parsed.get(key);
+    if (known != null) {
+      return known;
     }
     var templates = parse(pages);
-    synchronized (parsed) {
-      parsed.put(key, templates);
-    }
+    parsed.put(key, templates);
     return templates;
   }
 

@@ -5,22 +5,24 @@ import io.burgee.helm.limit.Meter;
 
 /** What a schema has used: of the steps of its render, of depth and of problems. */
 final class Gauge {
-  /** Of a render for one keyword, which takes about as long as so many nodes of templates. */
-  private static final int STEPS = 10;
-
   private static final int DEEPEST = 5_000;
   private static final int MOST_PROBLEMS = 10_000;
 
   private final Meter meter;
+  private final int steps;
   private int depth;
 
-  Gauge(Meter meter) {
+  /**
+   * @param steps of the render that one keyword takes
+   */
+  Gauge(Meter meter, int steps) {
     this.meter = meter;
+    this.steps = steps;
   }
 
   /** A keyword is used; {@link #leave} must follow. */
   void enter() {
-    meter.steps(STEPS);
+    meter.steps(steps);
     if (++depth > DEEPEST) {
       throw new LimitException(
           "limit exceeded: more than "
