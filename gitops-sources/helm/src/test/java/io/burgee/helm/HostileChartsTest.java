@@ -44,6 +44,7 @@ class HostileChartsTest {
   private static final RenderOptions OPTIONS =
       RenderOptions.of(
           new Environment(Clock.systemUTC(), new SplittableRandom(1), new SecureRandom()));
+  private static final Class<?>[] REFUSALS = {LimitException.class, RenderException.class};
   private static final String CHART = "apiVersion: v2\nname: h\nversion: 1.0.0\n";
 
   private static Rendered render(String template, String values, RenderOptions options) {
@@ -64,6 +65,137 @@ class HostileChartsTest {
     files.put("Chart.yaml", CHART.getBytes(StandardCharsets.UTF_8));
     files.put("values.yaml", values.getBytes(StandardCharsets.UTF_8));
     files.put("values.schema.json", schema.getBytes(StandardCharsets.UTF_8));
+    return Render.of(
+        ChartLoader.files(files),
+        new LinkedHashMap<String, @Nullable Object>(),
+        new Release("r", "n", 1, false),
+        Capabilities.DEFAULT,
+        OPTIONS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{ $d }}",
+        "{{ $d | toYaml }}",
+        "{{ $d | toJson }}",
+        "{{ $d | toPrettyJson }}",
+        "{{ $d | toRawJson }}",
+        "{{ dict \"a\" $d | toToml }}",
+        "{{ print $d }}",
+        "{{ println 1 $d }}",
+        "{{ printf \"%v\" $d }}",
+        "{{ printf \"%q\" $d }}",
+        "{{ printf \"%#v\" $d }}",
+        "{{ printf \"%x\" $d }}",
+        "{{ quote $d }}",
+        "{{ squote $d }}",
+        "{{ cat $d }}",
+        "{{ toString $d }}",
+        "{{ join \",\" $d }}",
+        "{{ toStrings $d | len }}",
+        "{{ sortAlpha (list $d $d) | len }}",
+        "{{ html $d }}",
+        "{{ js $d }}",
+        "{{ urlquery $d }}",
+        "{{ deepCopy $d | len }}",
+        "{{ toDecimal $d }}",
+        "{{ eq $d 1 }}",
+        "{{ fail (toString $d) }}",
+      })
+  void valuesThatMultiplyAreNotPrinted(String use) {
+    for (var twice : new String[] {"dict \"a\" $d \"b\" $d", "list $d $d"}) {
+      var template =
+          "{{ $d := list 1 }}{{ range until 64 }}{{ $d = " + twice + " }}{{ end }}" + use;
+      assertThatThrownBy(() -> render(template)).isInstanceOfAny(REFUSALS);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{ print $s $s $s }}",
+        "{{ println $s $s $s }}",
+        "{{ printf \"%s%s%s\" $s $s $s }}",
+        "{{ cat $s $s $s }}",
+        "{{ quote $s $s $s }}",
+        "{{ squote $s $s $s }}",
+        "{{ html $s $s $s }}",
+        "{{ list $s $s $s | join \"\" }}",
+        "{{ list $s $s $s | toJson }}",
+        "{{ list $s $s $s | toYaml }}",
+        "{{ list $s $s $s | toString }}",
+        "{{ regexReplaceAll \"(.*)\" $s \"$1$1$1\" }}",
+        "{{ wrapWith 1 $s \"a b c d e f\" }}",
+      })
+  void aStringIsNotMadeOfMoreThanItMayHave(String use) {
+    assertThatThrownBy(() -> render("{{ $s := repeat 8000000 \"x\" }}" + use))
+        .isInstanceOf(LimitException.class)
+        .hasMessageContaining("16777216 characters in a string");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "splitList \",\" (repeat 900000 \"x,\")",
+        "split \",\" (repeat 900000 \"x,\")",
+        "fromJsonArray (printf \"[%s1]\" (repeat 4000000 \"{},\"))",
+        "fromJsonArray (printf \"[%s1]\" (repeat 8000000 \"1,\"))",
+        "fromYamlArray (repeat 500000 \"- {}\\n\")",
+        "regexFindAll \"(((((x)))))\" (repeat 900000 \"x\") -1",
+        "until 900000",
+        "repeat 16000000 \"x\"",
+      })
+  void whatIsKeptIsCounted(String made) {
+    var template =
+        "{{ $l := list }}{{ range until 100 }}{{ $l = append $l (" + made + ") }}{{ end }}";
+    assertThatThrownBy(() -> render(template))
+        .isInstanceOf(LimitException.class)
+        .hasMessageContaining("bytes of values");
+  }
+
+  @Test
+  void importsOfImportsAreCounted() {
+    var files = new LinkedHashMap<String, byte[]>();
+    var folder = "";
+    for (int i = 0; i <= 18; i++) {
+      var chart = "apiVersion: v2\nname: c" + i + "\nversion: 1.0.0\n";
+      var imports =
+          "dependencies:\n- name: c"
+              + (i + 1)
+              + "\n  version: 1.0.0\n  import-values:\n"
+              + "  - {child: d, parent: d.x}\n  - {child: d, parent: d.y}\n";
+      files.put(
+          folder + "Chart.yaml",
+          (i < 18 ? chart + imports : chart).getBytes(StandardCharsets.UTF_8));
+      files.put(folder + "values.yaml", "d: {a: 1}\n".getBytes(StandardCharsets.UTF_8));
+      folder += "charts/c" + (i + 1) + "/";
+    }
+    assertThatThrownBy(() -> renderFiles(files))
+        .isInstanceOf(LimitException.class)
+        .hasMessageContaining("values come from import-values");
+  }
+
+  @Test
+  void globalsOfAllSubchartsAreCounted() {
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put("Chart.yaml", CHART.getBytes(StandardCharsets.UTF_8));
+    var values = new StringBuilder("global:\n  t:\n");
+    for (int i = 0; i < 20_000; i++) {
+      values.append("    k").append(i).append(": 1\n");
+    }
+    files.put("values.yaml", values.toString().getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < 100; i++) {
+      files.put(
+          "charts/c" + i + "/Chart.yaml",
+          ("apiVersion: v2\nname: c" + i + "\nversion: 1.0.0\n").getBytes(StandardCharsets.UTF_8));
+    }
+    assertThatThrownBy(() -> renderFiles(files))
+        .isInstanceOf(LimitException.class)
+        .hasMessageContaining("global values in all subcharts");
+  }
+
+  private static Rendered renderFiles(Map<String, byte[]> files) {
     return Render.of(
         ChartLoader.files(files),
         new LinkedHashMap<String, @Nullable Object>(),
@@ -249,7 +381,7 @@ class HostileChartsTest {
   void aRenderEndsAtItsDeadline() {
     var limits =
         new RenderLimits(
-            Long.MAX_VALUE, 2_000, 32 << 20, 16 << 20, 1_000_000, 1L << 30, Duration.ofMillis(50));
+            Long.MAX_VALUE, 2_000, 32 << 20, 16 << 20, 1_000_000, 128 << 20, Duration.ofMillis(50));
     var loop = "{{ range until 1000000 }}{{ range until 1000000 }}{{ end }}{{ end }}";
     assertThatThrownBy(() -> render(loop, "", OPTIONS.limits(limits)))
         .isInstanceOf(LimitException.class)

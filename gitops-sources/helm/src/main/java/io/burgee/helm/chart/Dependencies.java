@@ -1,5 +1,6 @@
 package io.burgee.helm.chart;
 
+import io.burgee.helm.limit.LimitException;
 import io.burgee.helm.value.format.GoFormat;
 import io.burgee.helm.values.Coalesce;
 import io.burgee.helm.values.Tables;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which subcharts are in use and by what names, and takes values over from them. */
 public final class Dependencies {
+  /** Imports of imports multiply. */
+  private static final int MOST_IMPORTED = 200_000;
+
+  private long imported;
+
   private Dependencies() {}
 
   /**
@@ -21,9 +27,10 @@ public final class Dependencies {
    * with the values that it imports from them.
    *
    * @throws ChartException if a subchart's values aren't a table
+   * @throws LimitException if it imports more than a chart may
    */
   public static Chart process(Chart chart, Map<String, @Nullable Object> values) {
-    return imported(enabled(chart, values, ""));
+    return new Dependencies().imported(enabled(chart, values, ""));
   }
 
   private static Chart enabled(Chart chart, Map<String, @Nullable Object> values, String path) {
@@ -122,9 +129,8 @@ public final class Dependencies {
   }
 
   /** Innermost first. */
-  private static Chart imported(Chart chart) {
-    var below =
-        chart.dependencies(chart.dependencies().stream().map(Dependencies::imported).toList());
+  private Chart imported(Chart chart) {
+    var below = chart.dependencies(chart.dependencies().stream().map(this::imported).toList());
     if (below.metadata().dependencies().isEmpty()) {
       return below;
     }
@@ -140,8 +146,7 @@ public final class Dependencies {
           imports.add(pair);
           var table = table(all, dependency.name() + "." + pair.get("child"));
           if (table != null) {
-            taken =
-                merging.coalesce(taken, at(String.valueOf(pair.get("parent")), Tables.copy(table)));
+            taken = merging.coalesce(taken, at(String.valueOf(pair.get("parent")), copy(table)));
           }
         }
       }
@@ -150,6 +155,15 @@ public final class Dependencies {
     return below
         .metadata(below.metadata().dependencies(List.copyOf(noted)))
         .values(merging.coalesce(all, taken));
+  }
+
+  private Map<String, @Nullable Object> copy(Map<String, @Nullable Object> table) {
+    imported += Tables.size(table);
+    if (imported > MOST_IMPORTED) {
+      throw new LimitException(
+          "limit exceeded: more than " + MOST_IMPORTED + " values come from import-values");
+    }
+    return Tables.copy(table);
   }
 
   /** From where to where. */

@@ -1,5 +1,6 @@
 package io.burgee.helm.encoding;
 
+import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoException;
 import io.burgee.helm.value.GoInteger;
 import io.burgee.helm.value.GoSlice;
@@ -38,7 +39,12 @@ public final class JsonCodec {
    * @throws GoException if the text isn't JSON
    */
   public static @Nullable Object read(String text) {
-    return new JsonReader(text).read();
+    return new JsonReader(text, null).read();
+  }
+
+  /** The same; what is read is counted. */
+  public static @Nullable Object read(String text, Meter meter) {
+    return new JsonReader(text, meter).read();
   }
 
   /**
@@ -50,7 +56,7 @@ public final class JsonCodec {
 
   /** The value that the text begins with. */
   public static Prefix readPrefix(String text) {
-    return new JsonReader(text).readPrefix();
+    return new JsonReader(text, null).readPrefix();
   }
 
   /** A nil slice, which is {@code null}, not an empty list. */

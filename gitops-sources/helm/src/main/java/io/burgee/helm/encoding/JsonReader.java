@@ -1,5 +1,6 @@
 package io.burgee.helm.encoding;
 
+import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoException;
 import io.burgee.helm.value.GoStrings;
 import java.util.ArrayList;
@@ -16,12 +17,23 @@ final class JsonReader {
   private static final int OUR_DEEPEST = 1_000;
 
   private final String text;
+  private final @Nullable Meter meter;
   private int at;
   private int depth;
   private @Nullable String tooLarge;
 
-  JsonReader(String text) {
+  /**
+   * @param meter counts what is read; null if the text is nobody's program
+   */
+  JsonReader(String text, @Nullable Meter meter) {
     this.text = text;
+    this.meter = meter;
+  }
+
+  private void count() {
+    if (meter != null) {
+      meter.item();
+    }
   }
 
   @Nullable Object read() {
@@ -92,6 +104,7 @@ final class JsonReader {
       }
       at++;
       blanks();
+      count();
       map.put(key, value());
       blanks();
       char c = peek();
@@ -118,6 +131,7 @@ final class JsonReader {
       return list;
     }
     while (true) {
+      count();
       list.add(value());
       blanks();
       char c = peek();

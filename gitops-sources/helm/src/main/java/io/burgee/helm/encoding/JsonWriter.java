@@ -1,5 +1,6 @@
 package io.burgee.helm.encoding;
 
+import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoException;
 import io.burgee.helm.value.GoInteger;
 import io.burgee.helm.value.GoMap;
@@ -34,6 +35,7 @@ final class JsonWriter {
   }
 
   private void value(@Nullable Object value) {
+    Meter.requireShort(out.length());
     switch (value) {
       case null -> out.append("null");
       case String text -> string(text);

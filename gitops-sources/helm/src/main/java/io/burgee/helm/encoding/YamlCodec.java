@@ -17,6 +17,7 @@ import io.burgee.yaml.YamlReader;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,23 @@ public final class YamlCodec {
       return node == null ? null : value(node);
     } catch (YamlException e) {
       throw new GoException("error converting YAML to JSON: " + e.getMessage(), e);
+    }
+  }
+
+  /** The same; what was read is counted. */
+  public static @Nullable Object read(String text, Meter meter) {
+    var value = read(text);
+    count(value, meter);
+    return value;
+  }
+
+  private static void count(@Nullable Object value, Meter meter) {
+    if (value instanceof Map<?, ?> map) {
+      meter.list(map.size());
+      map.values().forEach(item -> count(item, meter));
+    } else if (value instanceof List<?> list) {
+      meter.list(list.size());
+      list.forEach(item -> count(item, meter));
     }
   }
 

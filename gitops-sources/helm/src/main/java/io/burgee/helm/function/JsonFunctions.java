@@ -4,6 +4,7 @@ import static io.burgee.helm.value.GoType.ANY;
 import static io.burgee.helm.value.GoType.STRING;
 
 import io.burgee.helm.encoding.JsonCodec;
+import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,9 +31,9 @@ final class JsonFunctions {
     table.add("mustToPrettyJson", List.of(ANY), a -> JsonCodec.writeIndented(a.any(0), INDENT));
     table.add("toRawJson", List.of(ANY), a -> JsonCodec.writeRaw(a.any(0)));
     table.alias("mustToRawJson", "toRawJson");
-    table.add("fromJson", List.of(STRING), a -> fromJson(a.string(0)));
-    table.add("fromJsonArray", List.of(STRING), a -> fromJsonArray(a.string(0)));
-    table.add("mustFromJson", List.of(STRING), a -> JsonCodec.read(a.string(0)));
+    table.add("fromJson", List.of(STRING), a -> fromJson(a.string(0), a.meter()));
+    table.add("fromJsonArray", List.of(STRING), a -> fromJsonArray(a.string(0), a.meter()));
+    table.add("mustFromJson", List.of(STRING), a -> JsonCodec.read(a.string(0), a.meter()));
   }
 
   static String orEmpty(Supplier<String> text) {
@@ -43,9 +44,9 @@ final class JsonFunctions {
     }
   }
 
-  private static Map<?, ?> fromJson(String text) {
+  private static Map<?, ?> fromJson(String text, Meter meter) {
     try {
-      return switch (JsonCodec.read(text)) {
+      return switch (JsonCodec.read(text, meter)) {
         case null -> io.burgee.helm.value.GoMap.nil(io.burgee.helm.value.GoType.DICT);
         case Map<?, ?> map -> map;
         case Object other -> error(JsonCodec.mismatch(other, "map[string]interface {}"));
@@ -69,9 +70,9 @@ final class JsonFunctions {
     return map;
   }
 
-  private static List<?> fromJsonArray(String text) {
+  private static List<?> fromJsonArray(String text, Meter meter) {
     try {
-      return switch (JsonCodec.read(text)) {
+      return switch (JsonCodec.read(text, meter)) {
         case null -> io.burgee.helm.value.GoSlice.nil(io.burgee.helm.value.GoType.LIST);
         case List<?> list -> list;
         case Object other -> errors(JsonCodec.mismatch(other, "[]interface {}"));

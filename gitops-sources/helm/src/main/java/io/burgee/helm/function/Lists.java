@@ -1,5 +1,6 @@
 package io.burgee.helm.function;
 
+import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoException;
 import io.burgee.helm.value.GoInteger;
 import io.burgee.helm.value.GoSlice;
@@ -49,9 +50,13 @@ final class Lists {
       return List.of(Casts.text(value));
     }
     var texts = new ArrayList<String>();
+    long length = 0;
     for (var item : items(value, "")) {
       if (item != null) {
-        texts.add(Casts.text(item));
+        var text = Casts.text(item);
+        length += text.length();
+        Meter.requireShort(length);
+        texts.add(text);
       }
     }
     return texts;

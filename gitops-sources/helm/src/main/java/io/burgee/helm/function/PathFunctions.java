@@ -49,7 +49,7 @@ final class PathFunctions {
   static String clean(String path) {
     boolean rooted = path.startsWith("/");
     var parts = new ArrayList<String>();
-    for (var part : StringFunctions.split(path, "/", -1)) {
+    for (var part : path.split("/", -1)) {
       if (part.equals("..")) {
         if (!parts.isEmpty() && !parts.getLast().equals("..")) {
           parts.removeLast();

@@ -5,6 +5,7 @@ import static io.burgee.helm.value.GoType.STRING;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.burgee.helm.limit.Meter;
 import io.burgee.helm.regex.Regexes;
 import io.burgee.helm.value.Arguments;
 import io.burgee.helm.value.GoException;
@@ -75,6 +76,7 @@ final class RegexFunctions {
     int lastEnd = -1;
     while ((most < 0 || found.size() < most) && at <= text.length() && matcher.find(at)) {
       a.meter().step();
+      a.meter().list(matcher.groupCount());
       int start = matcher.start();
       int end = matcher.end();
       if (end > start || start != lastEnd) {
@@ -118,9 +120,7 @@ final class RegexFunctions {
       } else {
         out.append(template);
       }
-      if (out.length() > a.meter().limits().string()) {
-        a.meter().string(out.length());
-      }
+      Meter.requireShort(out.length());
       at = groups[1];
     }
     return out.append(text, at, text.length()).toString();

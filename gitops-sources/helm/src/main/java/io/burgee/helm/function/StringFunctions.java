@@ -70,15 +70,9 @@ final class StringFunctions {
     table.add("toString", List.of(ANY), a -> Casts.text(a.any(0)));
     table.add("toStrings", List.of(ANY), a -> toStrings(a.any(0)));
     table.add("join", List.of(STRING, ANY), StringFunctions::join);
-    table.add("split", List.of(STRING, STRING), a -> numbered(split(a.string(1), a.string(0), -1)));
-    table.add(
-        "splitn",
-        List.of(STRING, INT, STRING),
-        a -> numbered(split(a.string(2), a.string(0), a.integer(1))));
-    table.add(
-        "splitList",
-        List.of(STRING, STRING),
-        a -> GoSlice.strings(metered(a.meter(), split(a.string(1), a.string(0), -1))));
+    table.add("split", List.of(STRING, STRING), a -> numbered(split(a, 1, -1)));
+    table.add("splitn", List.of(STRING, INT, STRING), a -> numbered(split(a, 2, a.integer(1))));
+    table.add("splitList", List.of(STRING, STRING), a -> GoSlice.strings(split(a, 1, -1)));
   }
 
   private static void text(FunctionTable table, String name, UnaryOperator<String> change) {
@@ -102,7 +96,7 @@ final class StringFunctions {
       long longest = text.length() + most * (fresh.length() - old.length());
       if (longest > a.meter().limits().string()) {
         // Only what there is counts: so it is counted.
-        long found = old.isEmpty() ? most : split(text, old, -1).size() - 1L;
+        long found = old.isEmpty() ? most : count(text, old);
         a.meter().string(text.length() + found * (fresh.length() - old.length()));
       }
     }
@@ -177,7 +171,9 @@ final class StringFunctions {
     var out = new StringJoiner(" ");
     for (var value : a.rest(0)) {
       if (value != null) {
-        out.add(form.apply(value));
+        var text = form.apply(value);
+        Meter.requireShort((long) out.length() + text.length());
+        out.add(text);
       }
     }
     return out.toString();
@@ -203,17 +199,20 @@ final class StringFunctions {
   }
 
   /** At most {@code most} parts, the last of which is the rest; all if negative, none if zero. */
-  static List<String> split(String text, String separator, long most) {
+  private static List<String> split(Arguments a, int textAt, long most) {
+    var text = a.string(textAt);
+    var separator = a.string(0);
     var parts = new ArrayList<String>();
     if (most == 0) {
       return parts;
     }
     if (separator.isEmpty()) {
-      return characters(text, most);
+      return characters(a.meter(), text, most);
     }
     int start = 0;
     int found = text.indexOf(separator);
     while (found >= 0 && (most < 0 || parts.size() < most - 1)) {
+      a.meter().item();
       parts.add(text.substring(start, found));
       start = found + separator.length();
       found = text.indexOf(separator, start);
@@ -222,10 +221,11 @@ final class StringFunctions {
     return parts;
   }
 
-  private static List<String> characters(String text, long most) {
+  private static List<String> characters(Meter meter, String text, long most) {
     var parts = new ArrayList<String>();
     int at = 0;
     while (at < text.length()) {
+      meter.item();
       boolean last = most > 0 && parts.size() == most - 1;
       int end = last ? text.length() : text.offsetByCodePoints(at, 1);
       parts.add(text.substring(at, end));
@@ -234,9 +234,12 @@ final class StringFunctions {
     return parts;
   }
 
-  private static List<String> metered(Meter meter, List<String> parts) {
-    meter.list(parts.size());
-    return parts;
+  private static long count(String text, String part) {
+    long count = 0;
+    for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+      count++;
+    }
+    return count;
   }
 
   private static GoMap numbered(List<String> parts) {

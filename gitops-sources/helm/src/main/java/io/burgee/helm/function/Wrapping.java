@@ -1,5 +1,6 @@
 package io.burgee.helm.function;
 
+import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoStrings;
 import java.nio.charset.StandardCharsets;
 
@@ -27,6 +28,7 @@ final class Wrapping {
     var out = new StringBuilder();
     int at = 0;
     while (text.length() - at > width) {
+      Meter.requireShort((long) out.length() + separator.length());
       if (text.charAt(at) == ' ') {
         at++;
         continue;

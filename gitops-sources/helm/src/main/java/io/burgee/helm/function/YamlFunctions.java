@@ -4,6 +4,7 @@ import static io.burgee.helm.value.GoType.ANY;
 import static io.burgee.helm.value.GoType.STRING;
 
 import io.burgee.helm.encoding.YamlCodec;
+import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.Arguments;
 import io.burgee.helm.value.GoException;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ final class YamlFunctions {
     table.add("toYaml", List.of(ANY), a -> JsonFunctions.orEmpty(() -> write(a)));
     table.add("mustToYaml", List.of(ANY), YamlFunctions::write);
     table.add("toYamlPretty", List.of(ANY), a -> JsonFunctions.orEmpty(() -> writePretty(a)));
-    table.add("fromYaml", List.of(STRING), a -> fromYaml(a.string(0)));
-    table.add("fromYamlArray", List.of(STRING), a -> fromYamlArray(a.string(0)));
+    table.add("fromYaml", List.of(STRING), a -> fromYaml(a.string(0), a.meter()));
+    table.add("fromYamlArray", List.of(STRING), a -> fromYamlArray(a.string(0), a.meter()));
   }
 
   private static String write(Arguments a) {
@@ -37,9 +38,9 @@ final class YamlFunctions {
     return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
   }
 
-  private static Map<?, ?> fromYaml(String text) {
+  private static Map<?, ?> fromYaml(String text, Meter meter) {
     try {
-      return switch (YamlCodec.read(text)) {
+      return switch (YamlCodec.read(text, meter)) {
         case null -> new LinkedHashMap<>();
         case Map<?, ?> map -> map;
         case Object other ->
@@ -50,9 +51,9 @@ final class YamlFunctions {
     }
   }
 
-  private static List<?> fromYamlArray(String text) {
+  private static List<?> fromYamlArray(String text, Meter meter) {
     try {
-      return switch (YamlCodec.read(text)) {
+      return switch (YamlCodec.read(text, meter)) {
         case null -> new ArrayList<@Nullable Object>();
         case List<?> list -> list;
         case Object other ->

@@ -6,7 +6,11 @@ import java.util.function.LongSupplier;
 /** What one render has used of its limits. Not safe for use by several threads. */
 public final class Meter {
   private static final int LOOK_EVERY = 1024;
-  private static final int LIST_ITEM_BYTES = 16;
+
+  /** About what a list or dict takes, and each of its items. */
+  private static final int CONTAINER_BYTES = 128;
+
+  private static final int ITEM_BYTES = 48;
 
   private final RenderLimits limits;
   private final BooleanSupplier cancelled;
@@ -74,10 +78,21 @@ public final class Meter {
     allocate(length);
   }
 
+  /** While a string is being made that may become longer than any. */
+  public static void requireShort(long length) {
+    check(length, RenderLimits.LONGEST_STRING, "characters in a string");
+  }
+
   /** Before a list or dict of that size is made. */
   public void list(long size) {
     check(size, limits.list(), "items in a list");
-    allocate(size * LIST_ITEM_BYTES);
+    allocate(CONTAINER_BYTES + size * ITEM_BYTES);
+  }
+
+  /** Before one more value is put into a list or dict that is being read. */
+  public void item() {
+    step();
+    allocate(CONTAINER_BYTES);
   }
 
   private void allocate(long bytes) {

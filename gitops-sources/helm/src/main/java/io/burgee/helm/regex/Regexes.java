@@ -2,6 +2,7 @@ package io.burgee.helm.regex;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoException;
 import java.util.Map;
 
@@ -106,6 +107,7 @@ public final class Regexes {
             && !(name.length() > 1 && name.startsWith("0"));
     int group = number ? Integer.parseInt(name) : names.getOrDefault(name, -1);
     if (group >= 0 && 2 * group < groups.length && groups[2 * group] >= 0) {
+      Meter.requireShort((long) out.length() + groups[2 * group + 1] - groups[2 * group]);
       out.append(text, groups[2 * group], groups[2 * group + 1]);
     }
   }

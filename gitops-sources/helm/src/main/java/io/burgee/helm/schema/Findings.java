@@ -38,26 +38,23 @@ final class Findings {
     var path = message.getEvaluationPath();
     var place = message.getInstanceLocation();
     var findings = this;
+    int last = path.getNameCount() - 1;
     int depth = 0;
     int step = 0;
-    while (step < path.getNameCount() - 1) {
+    while (step < last && step + length(path, step) <= last) {
       var keyword = path.getName(step);
-      boolean named = isNamed(path, step);
-      if (step + (named ? 2 : 1) > path.getNameCount() - 1) {
-        break;
-      }
-      var name = named ? path.getName(step + 1) : "";
+      var name = length(path, step) == 1 ? "" : path.getName(step + 1);
       if (descends(keyword) && depth < place.getNameCount()) {
         depth++;
       }
       findings = findings.under(keyword, name, prefix(place, depth));
-      step += named ? 2 : 1;
+      step += length(path, step);
     }
     findings.keywords.computeIfAbsent(message.getType(), key -> new ArrayList<>()).add(message);
   }
 
-  /** Whether a name or an index comes after the keyword. */
-  private static boolean isNamed(JsonNodePath path, int step) {
+  /** Of the keyword there with the name or index that comes after some. */
+  private static int length(JsonNodePath path, int step) {
     return switch (path.getName(step)) {
       case "properties",
           "patternProperties",
@@ -67,9 +64,9 @@ final class Findings {
           "allOf",
           "anyOf",
           "oneOf" ->
-          true;
-      case "items" -> path.getElement(step + 1) instanceof Number;
-      default -> false;
+          2;
+      case "items" -> path.getElement(step + 1) instanceof Number ? 2 : 1;
+      default -> 1;
     };
   }
 
@@ -119,7 +116,7 @@ final class Findings {
     }
     var problems = new ArrayList<Problem>();
     keywords.forEach((keyword, messages) -> addOwn(problems, keyword, messages));
-    inner.forEach((step, findings) -> addTo(problems, findings, step.startsWith("$ref")));
+    inner.forEach((step, findings) -> addTo(problems, findings, step.startsWith("$")));
     CHOICES.forEach(keyword -> addChoice(problems, keyword));
     return Problem.of(at, problems);
   }
@@ -157,7 +154,7 @@ final class Findings {
   private static void addTo(List<Problem> problems, Findings findings, boolean isReference) {
     var problem = findings.problem();
     if (problem != null) {
-      problems.add(isReference ? problem.kept() : problem);
+      problems.add(isReference ? problem.referred(findings.at) : problem);
     }
   }
 

@@ -42,9 +42,9 @@ record Problem(String at, String words, List<Problem> causes, boolean isGroup) {
     };
   }
 
-  /** The same, but its causes stay together wherever it is the only one. */
-  Problem kept() {
-    return new Problem(at, words, causes);
+  /** Told of a reference: the causes of a group stay together, where the reference is. */
+  Problem referred(String place) {
+    return isGroup ? new Problem(place, words, causes) : this;
   }
 
   /** Those to tell of it: a group has only its causes. */

@@ -2,6 +2,7 @@ package io.burgee.helm.values;
 
 import io.burgee.helm.chart.Chart;
 import io.burgee.helm.chart.ChartException;
+import io.burgee.helm.limit.LimitException;
 import io.burgee.helm.value.format.GoFormat;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class Coalesce {
   private static final String GLOBAL = "global";
 
+  /** Every subchart has all of them, and those below it. */
+  private static final int MOST_GLOBALS = 1_000_000;
+
   private final boolean merges;
   private final Consumer<String> warnings;
   private final Tables tables;
+  private long globals;
 
   private Coalesce(boolean merges, Consumer<String> warnings) {
     this.merges = merges;
@@ -135,6 +140,11 @@ public final class Coalesce {
         target.put(key, value);
       }
       return;
+    }
+    globals += table.size();
+    if (globals > MOST_GLOBALS) {
+      throw new LimitException(
+          "limit exceeded: more than " + MOST_GLOBALS + " global values in all subcharts together");
     }
     var upper = new LinkedHashMap<>(table);
     if (!present) {

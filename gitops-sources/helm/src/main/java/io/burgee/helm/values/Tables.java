@@ -96,6 +96,15 @@ public final class Tables {
     return value instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : null;
   }
 
+  /** Of all values in it, however deep. */
+  public static long size(@Nullable Object value) {
+    return switch (value) {
+      case List<?> list -> list.stream().mapToLong(Tables::size).sum() + 1;
+      case Map<?, ?> map -> map.values().stream().mapToLong(Tables::size).sum() + 1;
+      case null, default -> 1;
+    };
+  }
+
   /** A copy that shares nothing that can change. */
   public static Map<String, @Nullable Object> copy(Map<String, ? extends @Nullable Object> map) {
     var copy = LinkedHashMap.<String, @Nullable Object>newLinkedHashMap(map.size());

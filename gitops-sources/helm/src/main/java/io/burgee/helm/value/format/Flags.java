@@ -1,5 +1,7 @@
 package io.burgee.helm.value.format;
 
+import io.burgee.helm.limit.Meter;
+
 /**
  * What stands between the percent sign and the verb.
  *
@@ -41,6 +43,7 @@ record Flags(
 
   private void pad(String text, StringBuilder out, boolean zeros) {
     int missing = width - text.codePointCount(0, text.length());
+    Meter.requireShort((long) out.length() + text.length() + Math.max(0, missing));
     if (missing <= 0) {
       out.append(text);
     } else if (minus) {

@@ -1,5 +1,6 @@
 package io.burgee.helm.value.format;
 
+import io.burgee.helm.limit.Meter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class GoFormat {
       if (i > 0 && !isString && !wasString) {
         out.append(' ');
       }
-      out.append(text(values.get(i)));
+      append(text(values.get(i)), out);
       wasString = isString;
     }
     return out.toString();
@@ -41,11 +42,18 @@ public final class GoFormat {
   public static String sprintln(List<? extends @Nullable Object> values) {
     var out = new StringBuilder();
     for (int i = 0; i < values.size(); i++) {
-      out.append(i == 0 ? "" : " ").append(text(values.get(i)));
+      out.append(i == 0 ? "" : " ");
+      append(text(values.get(i)), out);
     }
     return out.append('\n').toString();
   }
 
+  private static void append(String text, StringBuilder out) {
+    Meter.requireShort((long) out.length() + text.length());
+    out.append(text);
+  }
+
+  /** As the format says; a {@code %} with the verb for each. */
   public static String sprintf(String format, List<? extends @Nullable Object> values) {
     return new Directives(format, values).run();
   }

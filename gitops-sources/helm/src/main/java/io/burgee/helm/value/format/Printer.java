@@ -1,5 +1,7 @@
 package io.burgee.helm.value.format;
 
+import io.burgee.helm.limit.LimitException;
+import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoInteger;
 import io.burgee.helm.value.GoSlice;
 import io.burgee.helm.value.GoStrings;
@@ -40,9 +42,9 @@ final class Printer {
       bad(value, verb, flags);
       return;
     }
+    Meter.requireShort(out.length());
     if (++depth > DEEPEST) {
-      throw new io.burgee.helm.limit.LimitException(
-          "limit exceeded: more than " + DEEPEST + " values in each other");
+      throw new LimitException("limit exceeded: more than " + DEEPEST + " values in each other");
     }
     typed(value, verb, flags);
     depth--;

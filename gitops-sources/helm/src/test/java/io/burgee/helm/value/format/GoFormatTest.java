@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.burgee.helm.limit.LimitException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +26,16 @@ class GoFormatTest {
   }
 
   @Test
-  void a_list_that_contains_itself_is_refused() {
+  void a_list_that_contains_itself_is_refused() throws InterruptedException {
     var list = new ArrayList<@Nullable Object>();
     list.add(list);
-    assertThatThrownBy(() -> GoFormat.text(list)).isInstanceOf(LimitException.class);
+    var thrown = new AtomicReference<@Nullable Throwable>();
+    // Renders have a large stack too.
+    var printing = new Thread(null, () -> GoFormat.text(list), "printing", 16 << 20);
+    printing.setUncaughtExceptionHandler((thread, problem) -> thrown.set(problem));
+    printing.start();
+    printing.join();
+    assertThat(thrown.get()).isInstanceOf(LimitException.class);
   }
 
   @Test
