@@ -37,7 +37,7 @@ final class HandbackCommand implements Callable<Integer> {
       description = "Where the operator's lease is; default: ${DEFAULT-VALUE}.")
   private String leaseNamespace = "kube-system";
 
-  @Mixin private MigrationFlags flags = new MigrationFlags();
+  @Mixin private CanaryFlags flags = new CanaryFlags();
   @Mixin private ClusterOptions cluster = new ClusterOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -38,7 +38,7 @@ final class PreflightCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
   private Output output = Output.table;
 
-  @Mixin private MigrationFlags flags = new MigrationFlags();
+  @Mixin private CanaryFlags flags = new CanaryFlags();
   @Mixin private ClusterOptions cluster = new ClusterOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -53,38 +54,13 @@ final class RunFlags {
       description = "Watch this namespace only; default: all.")
   private String namespace = "";
 
-  @Option(
-      names = "--mesh-provider",
-      paramLabel = "NAME",
-      description = "For canaries that name none; default: ${DEFAULT-VALUE}.")
-  private String meshProvider = "istio";
+  @Mixin private CanaryFlags canaries = new CanaryFlags();
 
   @Option(
       names = "--metrics-server",
       paramLabel = "URL",
       description = "Prometheus, for the built-in metrics; default: ${DEFAULT-VALUE}.")
   private String metricsServer = "http://prometheus:9090";
-
-  @Option(
-      names = "--selector-labels",
-      paramLabel = "KEYS",
-      split = ",",
-      description = "Labels that may tell a workload's pods apart; default: ${DEFAULT-VALUE}.")
-  private List<String> selectorLabels = List.of("app", "name", "app.kubernetes.io/name");
-
-  @Option(
-      names = "--include-label-prefix",
-      paramLabel = "PREFIXES",
-      split = ",",
-      description = "Labels and annotations that primaries inherit; * for all, default: none.")
-  private List<String> includeLabelPrefix = List.of();
-
-  @Option(
-      names = "--enable-config-tracking",
-      arity = "1",
-      paramLabel = "BOOL",
-      description = "A changed ConfigMap or Secret starts a run; default: ${DEFAULT-VALUE}.")
-  private boolean configTracking = true;
 
   @Option(
       names = "--ingress-annotations-prefix",
@@ -97,13 +73,6 @@ final class RunFlags {
       paramLabel = "NAME",
       description = "The class that Contour's proxies get.")
   private String ingressClass = "";
-
-  @Option(
-      names = "--no-cross-namespace-refs",
-      arity = "1",
-      paramLabel = "BOOL",
-      description = "Refuse references into other namespaces; default: ${DEFAULT-VALUE}.")
-  private boolean noCrossNamespaceRefs;
 
   @Option(
       names = "--enable-leader-election",
@@ -183,14 +152,14 @@ final class RunFlags {
     return new RunOptions(
         new RunOptions.Cluster(kubeconfig, master, meshKubeconfig),
         namespace,
-        meshProvider,
+        canaries.meshProvider(),
         metricsServer,
-        withoutBlanks(selectorLabels),
-        withoutBlanks(includeLabelPrefix),
-        configTracking,
+        canaries.selectorLabels(),
+        canaries.includeLabelPrefix(),
+        canaries.configTracking(),
         ingressAnnotationsPrefix,
         ingressClass,
-        noCrossNamespaceRefs,
+        canaries.noCrossNamespaceRefs(),
         new RunOptions.Leadership(
             leaderElection, namespace.isEmpty() ? leaderElectionNamespace : namespace),
         new RunOptions.Slack(
@@ -226,9 +195,5 @@ final class RunFlags {
 
   private static String first(@Nullable String variable, String flag) {
     return variable == null || variable.isEmpty() ? flag : variable;
-  }
-
-  private static List<String> withoutBlanks(List<String> values) {
-    return values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
   }
 }
