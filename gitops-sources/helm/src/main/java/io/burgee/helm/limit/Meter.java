@@ -7,6 +7,12 @@ import java.util.function.LongSupplier;
 public final class Meter {
   private static final int LOOK_EVERY = 1024;
 
+  /** About what a string takes besides its characters. */
+  private static final int STRING_BYTES = 48;
+
+  /** A character beyond Latin 1 makes all characters of its string that long. */
+  private static final int CHARACTER_BYTES = 2;
+
   /** About what a list or dict takes, and each of its items. */
   private static final int CONTAINER_BYTES = 128;
 
@@ -75,7 +81,7 @@ public final class Meter {
   /** Before a string of that length is made. */
   public void string(long length) {
     check(length, limits.string(), "characters in a string");
-    allocate(length);
+    allocate(STRING_BYTES + length * CHARACTER_BYTES);
   }
 
   /** While a string is being made that may become longer than any. */

@@ -24,7 +24,7 @@ final class SchemaCheck {
   private static final int KNOWN = 1_000;
 
   /** Digests of schemas without mistakes: to look for some takes longer than to use them. */
-  private static final RecentlyUsed<String, Boolean> VALID = new RecentlyUsed<>(KNOWN);
+  private static final RecentlyUsed<String, Boolean> SOUND = new RecentlyUsed<>(KNOWN);
 
   /**
    * A keyword of values takes as long as so many nodes of templates; what is in it may multiply.
@@ -46,7 +46,7 @@ final class SchemaCheck {
     try {
       var parsed = dialect(JSON.readTree(schema));
       var version = version(parsed);
-      requireValid(digest(schema), parsed, version);
+      requireSound(digest(schema), parsed, version);
       var messages =
           new Drafts(new Gauge(meter, STEPS))
               .schema(parsed, version)
@@ -85,21 +85,26 @@ final class SchemaCheck {
   }
 
   /** A schema with a mistake in it must not pass for one that allows everything. */
-  private void requireValid(String digest, JsonNode schema, SpecVersion.VersionFlag version) {
-    if (VALID.get(digest) != null) {
+  private void requireSound(String digest, JsonNode schema, SpecVersion.VersionFlag version) {
+    if (SOUND.get(digest) != null) {
       return;
     }
+    requireValid(Drafts.BASE + "#", schema, version);
+    References.follow(schema, version, meter, (place, part) -> requireValid(place, part, version));
+    SOUND.put(digest, true);
+  }
+
+  private void requireValid(String place, JsonNode schema, SpecVersion.VersionFlag version) {
     var mistakes = new Drafts(new Gauge(meter, 1)).metaSchema(version).validate(schema);
     if (!mistakes.isEmpty()) {
       throw new IllegalArgumentException(
           "\""
-              + Drafts.BASE
-              + "#\" is not valid against metaschema: jsonschema validation failed with '"
+              + place
+              + "\" is not valid against metaschema: jsonschema validation failed with '"
               + version.getId().replace("#", "")
               + "#'\n"
               + told(mistakes).stripTrailing());
     }
-    VALID.put(digest, true);
   }
 
   private static String digest(String schema) {
