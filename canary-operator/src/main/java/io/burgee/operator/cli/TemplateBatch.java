@@ -3,7 +3,6 @@ package io.burgee.operator.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.burgee.helm.limit.LimitException;
 import io.burgee.helm.render.RenderException;
 import java.io.BufferedReader;
@@ -15,8 +14,10 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders what is asked for on lines of JSON, as many at a time as there are cores, and answers
@@ -40,56 +41,72 @@ final class TemplateBatch {
     int cores = Runtime.getRuntime().availableProcessors();
     var waiting = new ArrayBlockingQueue<CompletableFuture<String>>(4 * cores);
     try (var pool = Executors.newFixedThreadPool(cores)) {
-      // An answer must not wait for the next request.
-      var printer = Thread.ofVirtual().start(() -> print(waiting));
-      ask(pool, waiting);
-      printer.join();
+      // An answer must not wait for the next request; and if none can be given there is an end.
+      Thread.ofPlatform().daemon().start(() -> ask(pool, waiting));
+      print(waiting);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException();
     }
   }
 
-  private void ask(ExecutorService pool, BlockingQueue<CompletableFuture<String>> waiting)
-      throws IOException, InterruptedException {
+  private void ask(ExecutorService pool, BlockingQueue<CompletableFuture<String>> waiting) {
     try {
-      for (var line = requests.readLine(); line != null; line = requests.readLine()) {
-        if (!line.isBlank()) {
-          var request = line;
-          waiting.put(CompletableFuture.supplyAsync(() -> answer(request), pool));
+      var end = CompletableFuture.completedFuture(END);
+      try {
+        for (var line = requests.readLine(); line != null; line = requests.readLine()) {
+          if (!line.isBlank()) {
+            var request = line;
+            waiting.put(
+                CompletableFuture.supplyAsync(() -> answer(request), pool)
+                    .exceptionally(problem -> failure(problem.getCause())));
+          }
         }
+      } catch (IOException e) {
+        end = CompletableFuture.failedFuture(e);
       }
-    } finally {
-      waiting.put(CompletableFuture.completedFuture(END));
-    }
-  }
-
-  private void print(BlockingQueue<CompletableFuture<String>> waiting) {
-    try {
-      for (var next = waiting.take().join(); !next.equals(END); next = waiting.take().join()) {
-        answers.print(next + "\n");
-        answers.flush();
-      }
+      waiting.put(end);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private String answer(String line) {
-    ObjectNode answer;
-    try {
-      var output = charts.render(request(line)).printed(true, true);
-      answer = answer(true, output, "");
-    } catch (TemplateException | RenderException | LimitException e) {
-      answer = answer(false, "", LocalChart.message(e));
-    } catch (RuntimeException | OutOfMemoryError e) {
-      answer = answer(false, "", "can't be rendered: " + e);
+  private void print(BlockingQueue<CompletableFuture<String>> waiting)
+      throws IOException, InterruptedException {
+    for (var next = next(waiting); !next.equals(END); next = next(waiting)) {
+      answers.print(next + "\n");
+      answers.flush();
     }
-    return answer.toString();
   }
 
-  private static ObjectNode answer(boolean ok, String output, String error) {
-    return JSON.createObjectNode().put("ok", ok).put("output", output).put("error", error);
+  private static String next(BlockingQueue<CompletableFuture<String>> waiting)
+      throws IOException, InterruptedException {
+    try {
+      return waiting.take().get();
+    } catch (ExecutionException e) {
+      throw new IOException("requests can't be read: " + e.getCause(), e);
+    }
+  }
+
+  private String answer(String line) {
+    try {
+      return answer(true, charts.render(request(line)).printed(true, true), "");
+    } catch (TemplateException | RenderException | LimitException e) {
+      return answer(false, "", LocalChart.message(e));
+    }
+  }
+
+  /** Of something nobody thought of. */
+  private static String failure(@Nullable Throwable problem) {
+    return answer(false, "", "can't be rendered: " + problem);
+  }
+
+  private static String answer(boolean ok, String output, String error) {
+    return JSON.createObjectNode()
+        .put("ok", ok)
+        .put("output", output)
+        .put("error", error)
+        .toString();
   }
 
   private static TemplateRequest request(String line) {

@@ -1,12 +1,14 @@
 package io.burgee.operator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -264,6 +266,23 @@ class TemplateCommandTest {
     assertThat(answers.subList(0, 7)).allMatch(answer -> !answer.get("ok").asBoolean());
     assertThat(answers.subList(0, 7)).allMatch(answer -> !answer.get("error").asText().isEmpty());
     assertThat(answers.get(7).get("ok").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aBatchEndsWithAnErrorIfItsRequestsCannotBeRead() {
+    var broken =
+        new Reader() {
+          @Override
+          public int read(char[] buffer, int offset, int length) throws IOException {
+            throw new IOException("gone");
+          }
+
+          @Override
+          public void close() {}
+        };
+    var batch = new TemplateBatch(new BufferedReader(broken), new PrintWriter(out));
+
+    assertThatThrownBy(batch::run).isInstanceOf(IOException.class).hasMessageContaining("gone");
   }
 
   private List<JsonNode> batch(String... lines) throws IOException {

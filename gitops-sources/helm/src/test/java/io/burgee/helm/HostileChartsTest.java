@@ -131,7 +131,48 @@ class HostileChartsTest {
   void aStringIsNotMadeOfMoreThanItMayHave(String use) {
     assertThatThrownBy(() -> render("{{ $s := repeat 8000000 \"x\" }}" + use))
         .isInstanceOf(LimitException.class)
-        .hasMessageContaining("16777216 characters in a string");
+        .hasMessageContaining(RenderLimits.LONGEST_STRING + " characters in a string");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{ html $s }}",
+        "{{ js $s }}",
+        "{{ urlquery $s }}",
+        "{{ urlParse $s }}",
+        "{{ urlJoin (dict \"path\" $s) }}",
+        "{{ printf \"%q\" $s }}",
+        "{{ printf \"% #x\" $s }}",
+        "{{ toJson $s }}",
+        "{{ toToml (dict $s $s) }}",
+        "{{ mustToDate $s \"x\" }}",
+        "{{ durationRound $s }}",
+        "{{ include $s . }}",
+        "{{ genCA $s 1 }}",
+        "{{ genSelfSignedCert \"x\" (list) (list $s) 1 }}",
+      })
+  void aStringIsNotWrittenLongerThanItMayBe(String use) {
+    assertThatThrownBy(() -> render("{{ $s := repeat 4000000 \"<\\x01\" }}" + use))
+        .isInstanceOf(LimitException.class)
+        .hasMessageContaining(RenderLimits.LONGEST_STRING + " characters in a string");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{ include \"x\" (dict \"n\" (add1 .n) \"long\" \"LONG\") }}",
+        "{{ tpl \"{{ include `x` . }}\" (dict \"n\" (add1 .n) \"long\" \"LONG\") }}",
+      })
+  void errorsInErrorsDoNotGrow(String call) {
+    var template =
+        "{{ define \"x\" }}{{ if lt .n 900 }}"
+            + call.replace("LONG", "x".repeat(200_000))
+            + "{{ else }}{{ index \"\" 1 2 }}{{ end }}{{ end }}{{ include \"x\" (dict \"n\" 0) }}";
+    assertThatThrownBy(() -> render(template))
+        .isInstanceOf(RenderException.class)
+        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(100_000))
+        .hasMessageContaining("error calling index");
   }
 
   @ParameterizedTest
@@ -139,8 +180,8 @@ class HostileChartsTest {
       strings = {
         "splitList \",\" (repeat 900000 \"x,\")",
         "split \",\" (repeat 900000 \"x,\")",
-        "fromJsonArray (printf \"[%s1]\" (repeat 4000000 \"{},\"))",
-        "fromJsonArray (printf \"[%s1]\" (repeat 8000000 \"1,\"))",
+        "fromJsonArray (printf \"[%s1]\" (repeat 2000000 \"{},\"))",
+        "fromJsonArray (printf \"[%s1]\" (repeat 4000000 \"1,\"))",
         "fromYamlArray (repeat 500000 \"- {}\\n\")",
         "regexFindAll \"(((((x)))))\" (repeat 900000 \"x\") -1",
         "until 900000",

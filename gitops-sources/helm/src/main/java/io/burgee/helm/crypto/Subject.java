@@ -1,5 +1,6 @@
 package io.burgee.helm.crypto;
 
+import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoException;
 import io.burgee.helm.value.GoStrings;
 import io.burgee.helm.value.format.GoFormat;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom a certificate is for: a name, and addresses by which it is known too. */
 record Subject(String commonName, List<String> names, List<byte[]> addresses) {
+  /** A name is many times in a certificate that is being made. */
+  private static final long COPIES = 64;
+
   private static final String COMMON_NAME = "2.5.4.3";
 
   /**
@@ -31,6 +35,7 @@ record Subject(String commonName, List<String> names, List<byte[]> addresses) {
       String commonName,
       @Nullable List<? extends @Nullable Object> ips,
       @Nullable List<? extends @Nullable Object> dns) {
+    requireShort(commonName);
     var addresses = new ArrayList<byte[]>();
     for (Object ip : ips == null ? List.<@Nullable Object>of() : ips) {
       if (!(ip instanceof String text)) {
@@ -44,9 +49,14 @@ record Subject(String commonName, List<String> names, List<byte[]> addresses) {
         throw new GoException(
             "error processing alternate dns name: " + GoFormat.text(name) + " is not a string");
       }
+      requireShort(text);
       names.add(text);
     }
     return new Subject(commonName, names, addresses);
+  }
+
+  private static void requireShort(String name) {
+    Meter.requireShort(name.length() * COPIES);
   }
 
   private static byte[] address(String text) {

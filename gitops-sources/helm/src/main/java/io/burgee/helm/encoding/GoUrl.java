@@ -1,5 +1,6 @@
 package io.burgee.helm.encoding;
 
+import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoException;
 import io.burgee.helm.value.GoStrings;
 import io.burgee.helm.value.format.GoQuote;
@@ -23,6 +24,9 @@ public record GoUrl(
     String path,
     String query,
     String fragment) {
+  /** What a character of three bytes becomes. */
+  private static final int LONGEST_ESCAPE = 9;
+
   private static final String HEX = "0123456789ABCDEF";
 
   /**
@@ -31,6 +35,7 @@ public record GoUrl(
    * @throws GoException with Go's words
    */
   public static GoUrl parse(String text) {
+    requireShort(text);
     int hash = text.indexOf('#');
     var rest = hash < 0 ? text : text.substring(0, hash);
     try {
@@ -215,8 +220,17 @@ public record GoUrl(
     };
   }
 
+  private static void requireShort(String... texts) {
+    long length = 0;
+    for (var text : texts) {
+      length += text.length();
+    }
+    Meter.requireShort(length * LONGEST_ESCAPE);
+  }
+
   @Override
   public String toString() {
+    requireShort(scheme, opaque, userinfo, host, path, query, fragment);
     var out = new StringBuilder();
     if (!scheme.isEmpty()) {
       out.append(scheme).append(':');

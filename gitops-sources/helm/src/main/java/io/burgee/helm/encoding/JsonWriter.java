@@ -133,9 +133,10 @@ final class JsonWriter {
 
   private void string(String text) {
     // Bytes that together are a character after all count as one.
-    var whole = GoStrings.isAscii(text) ? text : GoStrings.decode(GoStrings.encode(text));
+    var whole = GoStrings.hasLoneByte(text) ? GoStrings.decode(GoStrings.encode(text)) : text;
     out.append('"');
     for (int i = 0; i < whole.length(); i++) {
+      Meter.requireShort(out.length());
       char c = whole.charAt(i);
       boolean paired =
           Character.isHighSurrogate(c)

@@ -297,6 +297,7 @@ final class TomlWriter {
   private static void quote(StringBuilder out, String text) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
+      Meter.requireShort(out.length());
       char c = text.charAt(i);
       switch (c) {
         case '"', '\\' -> out.append('\\').append(c);

@@ -19,7 +19,7 @@ public record RenderLimits(
   /** No string is longer, whatever a render may have: printers of values in values look at this. */
   public static final int LONGEST_STRING = 16 << 20;
 
-  /** Far above what charts take: the largest public ones take a thirtieth of it, of time less. */
+  /** Far above what charts take: the largest public ones take a ninth of it, of time less. */
   public static final RenderLimits DEFAULT =
       new RenderLimits(
           10_000_000, 2_000, 32 << 20, LONGEST_STRING, 1_000_000, 128 << 20, Duration.ofMinutes(1));

@@ -1,5 +1,6 @@
 package io.burgee.helm.template;
 
+import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoStrings;
 import io.burgee.helm.value.format.GoQuote;
 import java.util.Locale;
@@ -13,6 +14,7 @@ final class Escaping {
   static String html(String text) {
     var out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
+      Meter.requireShort(out.length());
       char c = text.charAt(i);
       switch (c) {
         case 0 -> out.append('\uFFFD');
@@ -34,6 +36,7 @@ final class Escaping {
   }
 
   private static void js(int c, StringBuilder out) {
+    Meter.requireShort(out.length());
     switch (c) {
       case '\\' -> out.append("\\\\");
       case '\'' -> out.append("\\'");
@@ -60,6 +63,7 @@ final class Escaping {
   static String urlQuery(String text) {
     var out = new StringBuilder(text.length() + 16);
     for (byte each : GoStrings.encode(text)) {
+      Meter.requireShort(out.length());
       int c = each & 0xFF;
       if (c == ' ') {
         out.append('+');

@@ -1,5 +1,6 @@
 package io.burgee.helm.template;
 
+import io.burgee.helm.limit.Excerpt;
 import io.burgee.helm.limit.LimitException;
 import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoInteger;
@@ -85,9 +86,9 @@ public final class Executor {
           "template: "
               + Place.of(tree, at.position())
               + ": executing "
-              + GoQuote.quote(tree.name())
+              + Excerpt.source(GoQuote.quote(tree.name()))
               + " at <"
-              + at.text()
+              + Excerpt.source(at.text())
               + ">: "
               + message,
           wrapped);

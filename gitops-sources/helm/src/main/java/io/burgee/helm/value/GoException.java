@@ -1,8 +1,12 @@
 package io.burgee.helm.value;
 
+import io.burgee.helm.limit.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** An error as Go's functions return it; its cause is the error it wraps. */
+/**
+ * An error as Go's functions return it; its cause is the error it wraps. Only the beginning and the
+ * end of a very long message are kept: errors are told within errors.
+ */
 public class GoException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -11,6 +15,6 @@ public class GoException extends RuntimeException {
   }
 
   public GoException(String message, @Nullable Throwable wrapped) {
-    super(message, wrapped, false, false);
+    super(Excerpt.message(message), wrapped, false, false);
   }
 }

@@ -64,7 +64,8 @@ public final class GoStrings {
     return out.toByteArray();
   }
 
-  private static boolean hasLoneByte(String text) {
+  /** Whether there is any. */
+  public static boolean hasLoneByte(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (isLoneByte(text.charAt(i))
           && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)))) {

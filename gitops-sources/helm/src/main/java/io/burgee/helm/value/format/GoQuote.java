@@ -1,10 +1,13 @@
 package io.burgee.helm.value.format;
 
+import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoStrings;
-import java.util.Locale;
+import java.util.HexFormat;
 
 /** Go's string literals. */
 public final class GoQuote {
+  private static final HexFormat HEX = HexFormat.of();
+
   private GoQuote() {}
 
   /** The text in double quotes, as {@code strconv.Quote} and {@code %q} write it. */
@@ -19,6 +22,7 @@ public final class GoQuote {
   }
 
   private static void append(StringBuilder out, int c, char mark, boolean asciiOnly) {
+    Meter.requireShort(out.length());
     if (c == mark || c == '\\') {
       out.append('\\').append((char) c);
       return;
@@ -33,13 +37,14 @@ public final class GoQuote {
       case 11 -> out.append("\\v");
       default -> {
         if (c <= 0xFFFF && GoStrings.isLoneByte((char) c)) {
-          out.append(String.format(Locale.ROOT, "\\x%02x", c - 0xDC00));
+          out.append("\\x").append(HEX.toHexDigits((byte) c));
         } else if (c < ' ' || c == 0x7F) {
-          out.append(String.format(Locale.ROOT, "\\x%02x", c));
+          out.append("\\x").append(HEX.toHexDigits((byte) c));
         } else if (isPrintable(c) && (!asciiOnly || c < 0x80)) {
           out.appendCodePoint(c);
         } else {
-          out.append(String.format(Locale.ROOT, c <= 0xFFFF ? "\\u%04x" : "\\U%08x", c));
+          out.append(c <= 0xFFFF ? "\\u" : "\\U");
+          out.append(c <= 0xFFFF ? HEX.toHexDigits((char) c) : HEX.toHexDigits(c));
         }
       }
     }

@@ -8,6 +8,7 @@ import io.burgee.helm.value.GoStrings;
 import io.burgee.helm.value.GoType;
 import io.burgee.helm.value.GoTyped;
 import io.burgee.helm.value.Kind;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,13 +140,15 @@ final class Printer {
 
   private void hex(byte[] bytes, int verb, Flags flags) {
     int length = flags.hasPrecision() ? Math.min(flags.precision(), bytes.length) : bytes.length;
+    var digits = verb == 'x' ? HexFormat.of() : HexFormat.of().withUpperCase();
     var text = new StringBuilder();
     for (int i = 0; i < length; i++) {
+      Meter.requireShort(text.length());
       text.append(i > 0 && flags.space() ? " " : "");
       if (flags.sharp() && (i == 0 || flags.space())) {
         text.append('0').append((char) verb);
       }
-      text.append(String.format(Locale.ROOT, verb == 'x' ? "%02x" : "%02X", bytes[i]));
+      text.append(digits.toHexDigits(bytes[i]));
     }
     flags.pad(text.toString(), out);
   }

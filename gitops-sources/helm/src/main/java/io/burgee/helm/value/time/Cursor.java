@@ -1,8 +1,9 @@
 package io.burgee.helm.value.time;
 
+import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoStrings;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where reading a date is. */
@@ -150,8 +151,9 @@ final class Cursor {
   static String quote(String text) {
     var out = new StringBuilder(text.length() + 2).append('"');
     for (byte each : GoStrings.encode(text)) {
+      Meter.requireShort(out.length());
       if (each < ' ') {
-        out.append(String.format(Locale.ROOT, "\\x%02x", each));
+        out.append("\\x").append(HexFormat.of().toHexDigits(each));
       } else {
         out.append(each == '"' || each == '\\' ? "\\" : "").append((char) each);
       }
