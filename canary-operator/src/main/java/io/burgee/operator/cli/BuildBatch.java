@@ -51,6 +51,8 @@ final class BuildBatch {
       return answer.put("ok", true).put("output", output);
     } catch (BuildException e) {
       return answer.put("ok", false).put("error", e.getMessage());
+    } catch (RuntimeException | VirtualMachineError e) { // of something nobody thought of
+      return answer.put("ok", false).put("error", "can't be built: " + e);
     }
   }
 

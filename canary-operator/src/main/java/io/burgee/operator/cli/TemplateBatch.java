@@ -62,7 +62,7 @@ final class TemplateBatch {
                     .exceptionally(problem -> failure(problem.getCause())));
           }
         }
-      } catch (IOException e) {
+      } catch (IOException | OutOfMemoryError e) { // of a line without an end
         end = CompletableFuture.failedFuture(e);
       }
       waiting.put(end);
