@@ -98,14 +98,15 @@ record Footprint(
    * once to its bound is not taken for a leak.
    *
    * @param heapSlackMiB what the heap may grow by in any case
+   * @param eventSlack the same of Events
    */
-  static List<String> growing(List<Footprint> all, double heapSlackMiB) {
+  static List<String> growing(List<Footprint> all, double heapSlackMiB, double eventSlack) {
     var grown = new ArrayList<String>();
     check(all, "heap", Footprint::heapMiB, heapSlackMiB, grown);
     check(all, "threads", Footprint::threads, 4, grown);
     check(all, "series", Footprint::series, 0, grown);
     check(all, "objects", Footprint::objects, 4, grown);
-    check(all, "events", Footprint::events, 20, grown);
+    check(all, "events", Footprint::events, eventSlack, grown);
     check(all, "cached", Footprint::cached, 4, grown);
     return grown;
   }

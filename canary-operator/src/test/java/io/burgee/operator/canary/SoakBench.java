@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 final class SoakBench {
   private static final int LINES = 20;
   private static final double HEAP_SLACK_MIB = 4;
+  private static final double EVENT_SLACK = 20;
 
   private SoakBench() {}
 
@@ -27,7 +28,7 @@ final class SoakBench {
             Double.parseDouble(arguments[2]),
             Long.parseLong(arguments[3]));
     var result = Soak.run(options, out);
-    var grown = Footprint.growing(result.footprints(), HEAP_SLACK_MIB);
+    var grown = Footprint.growing(result.footprints(), HEAP_SLACK_MIB, EVENT_SLACK);
     out.println(grown.isEmpty() ? "nothing grows" : String.join("\n", grown));
     out.println(
         result.wrong().isEmpty() ? "nothing went wrong" : String.join("\n", result.wrong()));

@@ -19,13 +19,20 @@ class SoakIT {
   /** The JVM itself still grows while so few releases are made. */
   private static final double HEAP_SLACK_MIB = 16;
 
+  /**
+   * Few Events expire in so short a time: how many there are goes with the speed and with outcomes
+   * that come up late. One from each release between the quarters that are compared is allowed; a
+   * release tells about ten.
+   */
+  private static final double EVENT_SLACK = RELEASES / 2.0;
+
   @Test
   void nothingGrowsFromReleaseToRelease() {
     var seed = ThreadLocalRandom.current().nextLong(1_000_000);
     var options = new Soak.Options(RELEASES, APPLICATIONS, EVERY, SPEED, seed);
     var result = Soak.run(options, new PrintStream(System.out, true, StandardCharsets.UTF_8));
     assertThat(result.wrong()).as("seed %d", seed).isEmpty();
-    assertThat(Footprint.growing(result.footprints(), HEAP_SLACK_MIB))
+    assertThat(Footprint.growing(result.footprints(), HEAP_SLACK_MIB, EVENT_SLACK))
         .as("seed %d", seed)
         .isEmpty();
   }
