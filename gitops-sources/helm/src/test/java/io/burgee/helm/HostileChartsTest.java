@@ -52,6 +52,10 @@ class HostileChartsTest {
     files.put("Chart.yaml", CHART.getBytes(StandardCharsets.UTF_8));
     files.put("values.yaml", values.getBytes(StandardCharsets.UTF_8));
     files.put("templates/NOTES.txt", template.getBytes(StandardCharsets.UTF_8));
+    return render(files, options);
+  }
+
+  private static Rendered render(Map<String, byte[]> files, RenderOptions options) {
     return Render.of(
         ChartLoader.files(files),
         new LinkedHashMap<String, @Nullable Object>(),
@@ -65,12 +69,7 @@ class HostileChartsTest {
     files.put("Chart.yaml", CHART.getBytes(StandardCharsets.UTF_8));
     files.put("values.yaml", values.getBytes(StandardCharsets.UTF_8));
     files.put("values.schema.json", schema.getBytes(StandardCharsets.UTF_8));
-    return Render.of(
-        ChartLoader.files(files),
-        new LinkedHashMap<String, @Nullable Object>(),
-        new Release("r", "n", 1, false),
-        Capabilities.DEFAULT,
-        OPTIONS);
+    return render(files, OPTIONS);
   }
 
   @ParameterizedTest
@@ -129,9 +128,7 @@ class HostileChartsTest {
         "{{ wrapWith 1 $s \"a b c d e f\" }}",
       })
   void aStringIsNotMadeOfMoreThanItMayHave(String use) {
-    assertThatThrownBy(() -> render("{{ $s := repeat 8000000 \"x\" }}" + use))
-        .isInstanceOf(LimitException.class)
-        .hasMessageContaining(RenderLimits.LONGEST_STRING + " characters in a string");
+    assertTooLong("{{ $s := repeat 8000000 \"x\" }}" + use);
   }
 
   @ParameterizedTest
@@ -153,7 +150,11 @@ class HostileChartsTest {
         "{{ genSelfSignedCert \"x\" (list) (list $s) 1 }}",
       })
   void aStringIsNotWrittenLongerThanItMayBe(String use) {
-    assertThatThrownBy(() -> render("{{ $s := repeat 4000000 \"<\\x01\" }}" + use))
+    assertTooLong("{{ $s := repeat 4000000 \"<\\x01\" }}" + use);
+  }
+
+  private static void assertTooLong(String template) {
+    assertThatThrownBy(() -> render(template))
         .isInstanceOf(LimitException.class)
         .hasMessageContaining(RenderLimits.LONGEST_STRING + " characters in a string");
   }
@@ -212,7 +213,7 @@ class HostileChartsTest {
       files.put(folder + "values.yaml", "d: {a: 1}\n".getBytes(StandardCharsets.UTF_8));
       folder += "charts/c" + (i + 1) + "/";
     }
-    assertThatThrownBy(() -> renderFiles(files))
+    assertThatThrownBy(() -> render(files, OPTIONS))
         .isInstanceOf(LimitException.class)
         .hasMessageContaining("values come from import-values");
   }
@@ -231,18 +232,9 @@ class HostileChartsTest {
           "charts/c" + i + "/Chart.yaml",
           ("apiVersion: v2\nname: c" + i + "\nversion: 1.0.0\n").getBytes(StandardCharsets.UTF_8));
     }
-    assertThatThrownBy(() -> renderFiles(files))
+    assertThatThrownBy(() -> render(files, OPTIONS))
         .isInstanceOf(LimitException.class)
         .hasMessageContaining("global values in all subcharts");
-  }
-
-  private static Rendered renderFiles(Map<String, byte[]> files) {
-    return Render.of(
-        ChartLoader.files(files),
-        new LinkedHashMap<String, @Nullable Object>(),
-        new Release("r", "n", 1, false),
-        Capabilities.DEFAULT,
-        OPTIONS);
   }
 
   /** Each definition refers twice to the next one. */

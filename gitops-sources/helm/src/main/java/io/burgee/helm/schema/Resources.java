@@ -43,14 +43,12 @@ final class Resources {
 
   private record Part(ObjectNode schema, Resource in) {}
 
-  private final VersionFlag draft;
   private final Subschemas subschemas;
   private final Meter meter;
   private final Map<URI, Resource> byAddress = new HashMap<>();
   private final IdentityHashMap<ObjectNode, Resource> known = new IdentityHashMap<>();
 
   Resources(ObjectNode root, Subschemas subschemas, Meter meter) {
-    this.draft = subschemas.draft();
     this.subschemas = subschemas;
     this.meter = meter;
     var file = URI.create(Drafts.BASE);
@@ -89,12 +87,12 @@ final class Resources {
         address == null
             ? in
             : byAddress.computeIfAbsent(address, it -> new Resource(it, it.toString(), schema));
-    if (draft.compareTo(VersionFlag.V201909) < 0) {
+    if (subschemas.draft().compareTo(VersionFlag.V201909) < 0) {
       anchor(fragment(id(schema)), schema, resource);
     } else {
       anchor(schema.path("$anchor").asText(), schema, resource);
     }
-    if (draft == VersionFlag.V202012) {
+    if (subschemas.draft() == VersionFlag.V202012) {
       anchor(schema.path("$dynamicAnchor").asText(), schema, resource);
     }
     return resource;
@@ -106,7 +104,7 @@ final class Resources {
   }
 
   private String id(ObjectNode schema) {
-    return schema.path(draft == VersionFlag.V4 ? "id" : "$id").asText();
+    return schema.path(subschemas.draft() == VersionFlag.V4 ? "id" : "$id").asText();
   }
 
   private static void anchor(String name, ObjectNode schema, Resource in) {
