@@ -107,6 +107,7 @@ class HandbackIT {
         .status("Succeeded", 0)
         .shop()
         .editCanary(c -> c.withObject("/spec").put("provider", "nginx"));
+    harness.freezeWorkloads();
     var revision = harness.store().revision();
     var report = preflight();
     assertThat(harness.store().revision()).isEqualTo(revision);

@@ -146,6 +146,11 @@ final class Harness implements AutoCloseable {
     answers.put("errors_in_" + namespace, reply);
   }
 
+  /** From now on nothing changes in the cluster but what its clients write: pods stay as they are. */
+  void freezeWorkloads() {
+    time.close();
+  }
+
   /** How many things the operator remembers, by what they are. */
   Map<String, Integer> remembered() {
     return operator == null ? Map.of() : operator.remembered();

@@ -124,10 +124,10 @@ class ReleaseIT {
         });
     shop.deploy(Demo.Version.GOOD);
     shop.await("traffic", () -> shop.liveWeight() == 50);
-    shop.editCanary(c -> c.withObject("/spec").put("suspend", true));
+    shop.suspend();
     route(shop, 0);
     harness.delete(Kinds.DEPLOYMENTS, "shop", Shop.NAME);
-    shop.editCanary(c -> c.withObject("/spec").put("suspend", false));
+    shop.resume();
     shop.awaitRest("Failed");
     assertThat(Shop.image(shop.primary())).isEqualTo("example.com/shop:1.0.0");
     assertThat(shop.exists(Kinds.DEPLOYMENTS, Shop.NAME)).isFalse();

@@ -73,6 +73,16 @@ record Shop(Harness harness, String namespace) {
     harness.edit(canaries(), namespace, NAME, change);
   }
 
+  /** Returns when the operator has seen it: until then it may put back what is edited. */
+  void suspend() {
+    editCanary(c -> c.withObject("/spec").put("suspend", true));
+    await("suspended", () -> status().at("/burgee/waitingFor").asText().contains("spec.suspend"));
+  }
+
+  void resume() {
+    editCanary(c -> c.withObject("/spec").put("suspend", false));
+  }
+
   ResourceType canaries() {
     return harness.type("flagger.app/v1beta1", "Canary");
   }

@@ -96,11 +96,10 @@ class SpecEditsIT {
     shop.deploy(Demo.Version.STUCK);
     shop.awaitStage("Starting");
     var end = deadline(shop);
-    suspend(shop, true);
-    shop.await("frozen", () -> shop.status().path("burgee").has("frozenAt"));
+    shop.suspend();
     Eventually.throughout( // longer than the deadline
         PAUSE, "nothing happens", () -> shop.status().path("phase").asText().equals("Progressing"));
-    suspend(shop, false);
+    shop.resume();
     shop.await("going on", () -> !shop.status().path("burgee").has("frozenAt"));
     assertThat(shop.status().path("phase").asText()).isEqualTo("Progressing");
     assertThat(deadline(shop)).isAfterOrEqualTo(end.plus(PAUSE));
@@ -109,10 +108,6 @@ class SpecEditsIT {
 
   private static Instant deadline(Shop shop) {
     return Instant.parse(shop.status().at("/burgee/deadline").asText());
-  }
-
-  private static void suspend(Shop shop, boolean suspended) {
-    shop.editCanary(c -> c.withObject("/spec").put("suspend", suspended));
   }
 
   @Test

@@ -33,11 +33,10 @@ class UpkeepIT {
   @Test
   void aDeletedPrimaryIsRebuiltFromThePromotedSnapshot() {
     var shop = initialized();
-    shop.editCanary(c -> c.withObject("/spec").put("suspend", true));
-    shop.await("suspended", () -> shop.status().at("/burgee/waitingFor").asText().contains("susp"));
+    shop.suspend();
     shop.deploy(Demo.Version.GOOD);
     harness.delete(Kinds.DEPLOYMENTS, "shop", "shop-primary");
-    shop.editCanary(c -> c.withObject("/spec").put("suspend", false));
+    shop.resume();
     shop.await("rebuilt", () -> Shop.image(shop.primary()).equals("example.com/shop:1.0.0"));
     shop.awaitRest("Succeeded");
     assertThat(Shop.image(shop.primary())).isEqualTo(Demo.Version.GOOD.image());
@@ -62,7 +61,7 @@ class UpkeepIT {
     shop.deploy(Demo.Version.GOOD);
     shop.await("told", () -> shop.status().at("/burgee/waitingFor").asText().contains("suspend"));
     throughout(A_WHILE, "no run", () -> shop.status().at("/burgee/run").asInt() == 0);
-    shop.editCanary(c -> c.withObject("/spec").put("suspend", false));
+    shop.resume();
     shop.awaitRest("Succeeded");
   }
 
@@ -209,6 +208,7 @@ class UpkeepIT {
     shop.await("stalled", () -> shop.condition("Stalled").contains("drops status.burgee"));
     shop.awaitEvent("drops status.burgee");
     shop.await("its pods run", () -> shop.target().at("/status/availableReplicas").asInt() == 2);
+    harness.freezeWorkloads();
     var revision = harness.store().revision();
     throughout(A_WHILE, "nothing is written", () -> harness.store().revision() == revision);
     assertThat(shop.condition("Stalled")).contains("burgee crds");

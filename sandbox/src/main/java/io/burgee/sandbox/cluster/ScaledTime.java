@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 public final class ScaledTime implements SimulatedTime, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(ScaledTime.class.getName());
 
+  private static final long CLOSING_SECONDS = 30;
+
   private final Clock clock;
   private final Instant start;
   private final double speed;
@@ -73,8 +75,16 @@ public final class ScaledTime implements SimulatedTime, AutoCloseable {
     };
   }
 
+  /** Waits for the task that runs: after this, none does. */
   @Override
   public void close() {
     executor.shutdownNow();
+    try {
+      if (!executor.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+        LOG.log(System.Logger.Level.ERROR, "A step of the simulation does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
