@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
  * too: what they foretell holds for an operator that was started with the same ones.
  */
 final class CanaryFlags {
+  static final String METRICS_SERVER = "http://prometheus:9090";
+
   @Option(
       names = "--mesh-provider",
       paramLabel = "NAME",
@@ -69,7 +71,7 @@ final class CanaryFlags {
   Settings settings() {
     return new Settings(
         meshProvider,
-        "http://prometheus:9090",
+        METRICS_SERVER,
         new Inheritance(selectorLabels(), includeLabelPrefix()),
         configTracking,
         !noCrossNamespaceRefs,

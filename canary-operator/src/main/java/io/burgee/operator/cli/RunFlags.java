@@ -60,7 +60,7 @@ final class RunFlags {
       names = "--metrics-server",
       paramLabel = "URL",
       description = "Prometheus, for the built-in metrics; default: ${DEFAULT-VALUE}.")
-  private String metricsServer = "http://prometheus:9090";
+  private String metricsServer = CanaryFlags.METRICS_SERVER;
 
   @Option(
       names = "--ingress-annotations-prefix",
