@@ -146,7 +146,9 @@ final class Harness implements AutoCloseable {
     answers.put("errors_in_" + namespace, reply);
   }
 
-  /** From now on nothing changes in the cluster but what its clients write: pods stay as they are. */
+  /**
+   * From now on nothing changes in the cluster but what its clients write: pods stay as they are.
+   */
   void freezeWorkloads() {
     time.close();
   }

@@ -64,8 +64,7 @@ class HostileSchemasTest {
     assertThatThrownBy(() -> render(schema, "a: " + "a".repeat(10_000) + "\n"))
         .hasMessageContaining("does not match pattern");
     var large = "{\"properties\":{\"a\":{\"pattern\":\"((a{100}){100}){100}\"}}}";
-    assertThatThrownBy(() -> render(large, "a: x\n"))
-        .hasMessageContaining("is not valid regex");
+    assertThatThrownBy(() -> render(large, "a: x\n")).hasMessageContaining("is not valid regex");
   }
 
   /** Each definition refers twice to the next one. */

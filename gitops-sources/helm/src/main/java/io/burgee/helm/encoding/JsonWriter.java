@@ -1,6 +1,6 @@
 package io.burgee.helm.encoding;
 
-import io.burgee.helm.limit.Meter;
+import io.burgee.helm.limit.BoundedText;
 import io.burgee.helm.value.GoException;
 import io.burgee.helm.value.GoInteger;
 import io.burgee.helm.value.GoMap;
@@ -19,7 +19,7 @@ final class JsonWriter {
   private static final char REPLACEMENT = 0xFFFD;
   private static final int DEEPEST = 1_000;
 
-  private final StringBuilder out = new StringBuilder();
+  private final BoundedText out = new BoundedText();
   private final boolean escapesHtml;
   private final @Nullable String indent;
   private int depth;
@@ -35,12 +35,11 @@ final class JsonWriter {
   }
 
   private void value(@Nullable Object value) {
-    Meter.requireShort(out.length());
     switch (value) {
       case null -> out.append("null");
       case String text -> string(text);
-      case Boolean truth -> out.append(truth.booleanValue());
-      case Long number -> out.append(number.longValue());
+      case Boolean truth -> out.append(truth.toString());
+      case Long number -> out.append(number.toString());
       case Double number -> real(number);
       case GoInteger number -> out.append(JsonCodec.integer(number));
       case byte[] bytes -> string(Base64.getEncoder().encodeToString(bytes));
@@ -136,7 +135,6 @@ final class JsonWriter {
     var whole = GoStrings.hasLoneByte(text) ? GoStrings.decode(GoStrings.encode(text)) : text;
     out.append('"');
     for (int i = 0; i < whole.length(); i++) {
-      Meter.requireShort(out.length());
       char c = whole.charAt(i);
       boolean paired =
           Character.isHighSurrogate(c)

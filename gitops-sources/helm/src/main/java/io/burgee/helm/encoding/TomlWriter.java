@@ -1,5 +1,6 @@
 package io.burgee.helm.encoding;
 
+import io.burgee.helm.limit.BoundedText;
 import io.burgee.helm.limit.LimitException;
 import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoException;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * each level, tables in lists as arrays of tables if nothing else is in the list.
  */
 final class TomlWriter {
-  private static final int DEEPEST = 500;
+  private static final int DEEPEST = 300;
 
-  private final StringBuilder out = new StringBuilder(256);
+  private final BoundedText out = new BoundedText(256);
   private final List<String> path = new ArrayList<>();
   private final @Nullable Meter meter;
   private int depth;
@@ -223,13 +224,13 @@ final class TomlWriter {
       case byte[] bytes -> {
         out.append('[');
         for (int i = 0; i < bytes.length; i++) {
-          out.append(i == 0 ? "" : ", ").append(bytes[i] & 0xFF);
+          out.append(i == 0 ? "" : ", ").append(Integer.toString(bytes[i] & 0xFF));
         }
         out.append(']');
       }
       case List<?> list -> list(list);
       case Map<?, ?> map -> entries(map, true);
-      default -> out.append(value);
+      default -> out.append(value.toString());
     }
   }
 
@@ -285,7 +286,7 @@ final class TomlWriter {
     if (bare) {
       return name;
     }
-    var out = new StringBuilder(name.length() + 2);
+    var out = new BoundedText(name.length() + 2);
     quote(out, name);
     return out.toString();
   }
@@ -294,10 +295,9 @@ final class TomlWriter {
     quote(out, text);
   }
 
-  private static void quote(StringBuilder out, String text) {
+  private static void quote(BoundedText out, String text) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
-      Meter.requireShort(out.length());
       char c = text.charAt(i);
       switch (c) {
         case '"', '\\' -> out.append('\\').append(c);

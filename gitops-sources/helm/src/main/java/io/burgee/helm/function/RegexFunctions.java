@@ -5,7 +5,7 @@ import static io.burgee.helm.value.GoType.STRING;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.burgee.helm.limit.Meter;
+import io.burgee.helm.limit.BoundedText;
 import io.burgee.helm.regex.Regexes;
 import io.burgee.helm.value.Arguments;
 import io.burgee.helm.value.GoException;
@@ -111,7 +111,7 @@ final class RegexFunctions {
     var text = a.string(1);
     var template = a.string(2);
     var pattern = pattern(a);
-    var out = new StringBuilder();
+    var out = new BoundedText();
     int at = 0;
     for (var groups : matches(a, -1)) {
       out.append(text, at, groups[0]);
@@ -120,7 +120,6 @@ final class RegexFunctions {
       } else {
         out.append(template);
       }
-      Meter.requireShort(out.length());
       at = groups[1];
     }
     return out.append(text, at, text.length()).toString();

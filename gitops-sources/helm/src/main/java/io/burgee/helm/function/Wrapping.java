@@ -1,6 +1,6 @@
 package io.burgee.helm.function;
 
-import io.burgee.helm.limit.Meter;
+import io.burgee.helm.limit.BoundedText;
 import io.burgee.helm.value.GoStrings;
 import java.nio.charset.StandardCharsets;
 
@@ -25,10 +25,9 @@ final class Wrapping {
   }
 
   private static String wrap(String text, int width, String separator, boolean breaksWords) {
-    var out = new StringBuilder();
+    var out = new BoundedText();
     int at = 0;
     while (text.length() - at > width) {
-      Meter.requireShort((long) out.length() + separator.length());
       if (text.charAt(at) == ' ') {
         at++;
         continue;

@@ -2,7 +2,7 @@ package io.burgee.helm.regex;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import io.burgee.helm.limit.Meter;
+import io.burgee.helm.limit.BoundedText;
 import io.burgee.helm.value.GoException;
 import java.util.Map;
 
@@ -65,7 +65,7 @@ public final class Regexes {
    * far as it can.
    */
   public static void expand(
-      StringBuilder out, String template, String text, int[] groups, Map<String, Integer> names) {
+      BoundedText out, String template, String text, int[] groups, Map<String, Integer> names) {
     int at = 0;
     while (at < template.length()) {
       int dollar = template.indexOf('$', at);
@@ -100,14 +100,13 @@ public final class Regexes {
   }
 
   private static void append(
-      StringBuilder out, String name, String text, int[] groups, Map<String, Integer> names) {
+      BoundedText out, String name, String text, int[] groups, Map<String, Integer> names) {
     boolean number =
         name.length() < 9
             && name.chars().allMatch(c -> c >= '0' && c <= '9')
             && !(name.length() > 1 && name.startsWith("0"));
     int group = number ? Integer.parseInt(name) : names.getOrDefault(name, -1);
     if (group >= 0 && 2 * group < groups.length && groups[2 * group] >= 0) {
-      Meter.requireShort((long) out.length() + groups[2 * group + 1] - groups[2 * group]);
       out.append(text, groups[2 * group], groups[2 * group + 1]);
     }
   }

@@ -1,6 +1,6 @@
 package io.burgee.helm.template;
 
-import io.burgee.helm.limit.Meter;
+import io.burgee.helm.limit.BoundedText;
 import io.burgee.helm.value.GoStrings;
 import io.burgee.helm.value.format.GoQuote;
 import java.util.Locale;
@@ -12,9 +12,8 @@ final class Escaping {
   private Escaping() {}
 
   static String html(String text) {
-    var out = new StringBuilder(text.length() + 16);
+    var out = new BoundedText(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
-      Meter.requireShort(out.length());
       char c = text.charAt(i);
       switch (c) {
         case 0 -> out.append('\uFFFD');
@@ -30,13 +29,12 @@ final class Escaping {
   }
 
   static String js(String text) {
-    var out = new StringBuilder(text.length() + 16);
+    var out = new BoundedText(text.length() + 16);
     text.codePoints().forEach(c -> js(c, out));
     return out.toString();
   }
 
-  private static void js(int c, StringBuilder out) {
-    Meter.requireShort(out.length());
+  private static void js(int c, BoundedText out) {
     switch (c) {
       case '\\' -> out.append("\\\\");
       case '\'' -> out.append("\\'");
@@ -61,9 +59,8 @@ final class Escaping {
   }
 
   static String urlQuery(String text) {
-    var out = new StringBuilder(text.length() + 16);
+    var out = new BoundedText(text.length() + 16);
     for (byte each : GoStrings.encode(text)) {
-      Meter.requireShort(out.length());
       int c = each & 0xFF;
       if (c == ' ') {
         out.append('+');

@@ -1,5 +1,6 @@
 package io.burgee.helm.value.format;
 
+import io.burgee.helm.limit.BoundedText;
 import io.burgee.helm.limit.LimitException;
 import io.burgee.helm.value.GoInteger;
 import io.burgee.helm.value.GoType;
@@ -14,7 +15,7 @@ final class Directives {
 
   private final String format;
   private final List<? extends @Nullable Object> values;
-  private final StringBuilder out = new StringBuilder();
+  private final BoundedText out = new BoundedText();
   private final Printer printer = new Printer(out);
   private int at;
   private int next;

@@ -1,6 +1,6 @@
 package io.burgee.helm.value.format;
 
-import io.burgee.helm.limit.Meter;
+import io.burgee.helm.limit.BoundedText;
 
 /**
  * What stands between the percent sign and the verb.
@@ -33,17 +33,16 @@ record Flags(
     return new Flags(source, minus, plus, sharp, space, zero, width, -1);
   }
 
-  void pad(String text, StringBuilder out) {
+  void pad(String text, BoundedText out) {
     pad(text, out, zero && !minus);
   }
 
-  void padBlank(String text, StringBuilder out) {
+  void padBlank(String text, BoundedText out) {
     pad(text, out, false);
   }
 
-  private void pad(String text, StringBuilder out, boolean zeros) {
+  private void pad(String text, BoundedText out, boolean zeros) {
     int missing = width - text.codePointCount(0, text.length());
-    Meter.requireShort((long) out.length() + text.length() + Math.max(0, missing));
     if (missing <= 0) {
       out.append(text);
     } else if (minus) {

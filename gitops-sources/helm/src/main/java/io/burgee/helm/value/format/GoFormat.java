@@ -1,6 +1,6 @@
 package io.burgee.helm.value.format;
 
-import io.burgee.helm.limit.Meter;
+import io.burgee.helm.limit.BoundedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ public final class GoFormat {
       case Long number -> Long.toString(number);
       case Boolean truth -> Boolean.toString(truth);
       case null, default -> {
-        var out = new StringBuilder();
+        var out = new BoundedText();
         new Printer(out).print(value, 'v', Flags.NONE);
         yield out.toString();
       }
@@ -25,14 +25,14 @@ public final class GoFormat {
 
   /** All of them; a blank between two that are no strings. */
   public static String sprint(List<? extends @Nullable Object> values) {
-    var out = new StringBuilder();
+    var out = new BoundedText();
     boolean wasString = false;
     for (int i = 0; i < values.size(); i++) {
       boolean isString = values.get(i) instanceof String;
       if (i > 0 && !isString && !wasString) {
         out.append(' ');
       }
-      append(text(values.get(i)), out);
+      out.append(text(values.get(i)));
       wasString = isString;
     }
     return out.toString();
@@ -40,17 +40,12 @@ public final class GoFormat {
 
   /** All of them with blanks between, and a line break. */
   public static String sprintln(List<? extends @Nullable Object> values) {
-    var out = new StringBuilder();
+    var out = new BoundedText();
     for (int i = 0; i < values.size(); i++) {
       out.append(i == 0 ? "" : " ");
-      append(text(values.get(i)), out);
+      out.append(text(values.get(i)));
     }
     return out.append('\n').toString();
-  }
-
-  private static void append(String text, StringBuilder out) {
-    Meter.requireShort((long) out.length() + text.length());
-    out.append(text);
   }
 
   /** As the format says; a {@code %} with the verb for each. */

@@ -1,6 +1,6 @@
 package io.burgee.helm.value.format;
 
-import io.burgee.helm.limit.Meter;
+import io.burgee.helm.limit.BoundedText;
 import io.burgee.helm.value.GoStrings;
 import java.util.HexFormat;
 
@@ -16,13 +16,12 @@ public final class GoQuote {
   }
 
   static String quote(String text, char mark, boolean asciiOnly) {
-    var out = new StringBuilder(text.length() + 2).append(mark);
+    var out = new BoundedText(text.length() + 2).append(mark);
     text.codePoints().forEach(c -> append(out, c, mark, asciiOnly));
     return out.append(mark).toString();
   }
 
-  private static void append(StringBuilder out, int c, char mark, boolean asciiOnly) {
-    Meter.requireShort(out.length());
+  private static void append(BoundedText out, int c, char mark, boolean asciiOnly) {
     if (c == mark || c == '\\') {
       out.append('\\').append((char) c);
       return;

@@ -1,5 +1,6 @@
 package io.burgee.helm.value.format;
 
+import io.burgee.helm.limit.BoundedText;
 import java.util.Locale;
 
 /** Integers for the verbs that take them. */
@@ -10,7 +11,7 @@ final class Integers {
    * @param bad what to do for other verbs
    */
   static void print(
-      StringBuilder out, long bits, boolean unsigned, int verb, Flags flags, Runnable bad) {
+      BoundedText out, long bits, boolean unsigned, int verb, Flags flags, Runnable bad) {
     switch (verb) {
       case 'v' -> {
         if (flags.source() && unsigned) {
@@ -25,7 +26,7 @@ final class Integers {
       case 'O' -> digits(out, bits, unsigned, 8, flags.sharp() ? "0o0" : "0o", flags);
       case 'x' -> digits(out, bits, unsigned, 16, flags.sharp() ? "0x" : "", flags);
       case 'X' -> {
-        var text = new StringBuilder();
+        var text = new BoundedText();
         digits(text, bits, unsigned, 16, flags.sharp() ? "0x" : "", flags);
         out.append(text.toString().toUpperCase(Locale.ROOT));
       }
@@ -42,7 +43,7 @@ final class Integers {
     return Character.toString(valid ? (int) bits : 0xFFFD);
   }
 
-  private static void unicode(StringBuilder out, long bits, Flags flags) {
+  private static void unicode(BoundedText out, long bits, Flags flags) {
     var digits = Long.toHexString(bits).toUpperCase(Locale.ROOT);
     var text =
         "U+" + "0".repeat(Math.max(0, Math.max(4, flags.precision()) - digits.length())) + digits;
@@ -55,7 +56,7 @@ final class Integers {
   }
 
   private static void digits(
-      StringBuilder out, long bits, boolean unsigned, int radix, String prefix, Flags flags) {
+      BoundedText out, long bits, boolean unsigned, int radix, String prefix, Flags flags) {
     boolean negative = !unsigned && bits < 0;
     var digits =
         negative && bits != Long.MIN_VALUE

@@ -1,7 +1,7 @@
 package io.burgee.helm.value.format;
 
+import io.burgee.helm.limit.BoundedText;
 import io.burgee.helm.limit.LimitException;
-import io.burgee.helm.limit.Meter;
 import io.burgee.helm.value.GoInteger;
 import io.burgee.helm.value.GoSlice;
 import io.burgee.helm.value.GoStrings;
@@ -20,10 +20,10 @@ final class Printer {
   /** A dict may contain itself; Go's printer would end the process. */
   private static final int DEEPEST = 1_000;
 
-  private final StringBuilder out;
+  private final BoundedText out;
   private int depth;
 
-  Printer(StringBuilder out) {
+  Printer(BoundedText out) {
     this.out = out;
   }
 
@@ -43,7 +43,6 @@ final class Printer {
       bad(value, verb, flags);
       return;
     }
-    Meter.requireShort(out.length());
     if (++depth > DEEPEST) {
       throw new LimitException("limit exceeded: more than " + DEEPEST + " values in each other");
     }
@@ -77,7 +76,7 @@ final class Printer {
       case byte[] bytes -> bytes(bytes, verb, flags);
       case Map<?, ?> map -> map(map, verb, flags);
       case List<?> list -> list(list, verb, flags);
-      default -> out.append(value);
+      default -> out.append(value.toString());
     }
   }
 
@@ -141,9 +140,8 @@ final class Printer {
   private void hex(byte[] bytes, int verb, Flags flags) {
     int length = flags.hasPrecision() ? Math.min(flags.precision(), bytes.length) : bytes.length;
     var digits = verb == 'x' ? HexFormat.of() : HexFormat.of().withUpperCase();
-    var text = new StringBuilder();
+    var text = new BoundedText();
     for (int i = 0; i < length; i++) {
-      Meter.requireShort(text.length());
       text.append(i > 0 && flags.space() ? " " : "");
       if (flags.sharp() && (i == 0 || flags.space())) {
         text.append('0').append((char) verb);

@@ -1,5 +1,6 @@
 package io.burgee.helm.value.format;
 
+import io.burgee.helm.limit.BoundedText;
 import java.util.Locale;
 
 /** Real numbers for the verbs that take them. */
@@ -11,7 +12,7 @@ final class Reals {
   /**
    * @param bad what to do for other verbs
    */
-  static void print(StringBuilder out, double value, int verb, Flags flags, Runnable bad) {
+  static void print(BoundedText out, double value, int verb, Flags flags, Runnable bad) {
     var number = number(value, verb, flags);
     if (number == null) {
       bad.run();

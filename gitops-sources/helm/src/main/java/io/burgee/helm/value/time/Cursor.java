@@ -1,6 +1,6 @@
 package io.burgee.helm.value.time;
 
-import io.burgee.helm.limit.Meter;
+import io.burgee.helm.limit.BoundedText;
 import io.burgee.helm.value.GoStrings;
 import java.util.HexFormat;
 import java.util.List;
@@ -149,9 +149,8 @@ final class Cursor {
 
   /** As the errors of dates quote: all that isn't ASCII by its bytes. */
   static String quote(String text) {
-    var out = new StringBuilder(text.length() + 2).append('"');
+    var out = new BoundedText(text.length() + 2).append('"');
     for (byte each : GoStrings.encode(text)) {
-      Meter.requireShort(out.length());
       if (each < ' ') {
         out.append("\\x").append(HexFormat.of().toHexDigits(each));
       } else {
